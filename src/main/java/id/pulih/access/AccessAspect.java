@@ -1,0 +1,81 @@
+package id.pulih.access;
+
+import id.pulih.NotFound;
+import id.pulih.audit.Audit;
+import id.pulih.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Round every handler: enter, check the role, take the form key, run, commit. The view is rendered afterwards. */
+record AccessAspect(
+        ObjectProvider<RequestTransaction> transactions, ObjectProvider<FormKeys> keys, ObjectProvider<Audit> audit)
+        implements MethodInterceptor {
+
+    @Override
+    public Object invoke(MethodInvocation call) throws Throwable {
+        var needed = call.getMethod().getAnnotation(Access.class).value();
+        if (needed[0] == Right.ANYONE) return call.proceed();
+        var who = (SignedIn)
+                SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        try {
+            return transactions.getObject().as(who, () -> run(call, needed, request));
+        } catch (Forbidden | NotFound denied) {
+            var page = call.getMethod().getDeclaringClass().getSimpleName() + "."
+                    + call.getMethod().getName();
+            transactions
+                    .getObject()
+                    .as(
+                            who,
+                            () -> { // a transaction of its own: the first one is rolled back
+                                audit.getObject().add("DENIED", page, null, List.of(), List.of());
+                                return null;
+                            });
+            throw denied;
+        }
+    }
+
+    private Object run(MethodInvocation call, Right[] needed, HttpServletRequest request) throws Exception {
+        var me = (Entered)
+                org.springframework.transaction.support.TransactionSynchronizationManager.getResource(Desk.class);
+        request.setAttribute(Page.Visitor.class.getName(), new Page.Visitor(me.name(), me.officeName(), me.training()));
+        if (!me.may(needed)) throw new Forbidden();
+        Callable<Object> handler = () -> {
+            try {
+                return call.proceed();
+            } catch (Exception | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        return request.getMethod().equals("POST") ? keys.getObject().once(me, request, handler) : handler.call();
+    }
+
+    /** No role of this person ever opens this route: 403. */
+    static class Forbidden extends RuntimeException {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Config {
+        @Bean
+        @Role(BeanDefinition.ROLE_INFRASTRUCTURE) // else the proxy creator of @Transactional leaves it out
+        static DefaultPointcutAdvisor accessAdvisor(
+                ObjectProvider<RequestTransaction> t, ObjectProvider<FormKeys> k, ObjectProvider<Audit> a) {
+            return new DefaultPointcutAdvisor(
+                    new AnnotationMatchingPointcut(null, Access.class), new AccessAspect(t, k, a));
+        }
+    }
+}

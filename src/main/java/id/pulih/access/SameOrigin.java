@@ -1,0 +1,30 @@
+package id.pulih.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Instead of a token on pages without a session: the browser says where a post comes from. */
+class SameOrigin extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || own(request))
+            chain.doFilter(request, response);
+        else response.sendError(403);
+    }
+
+    private static boolean own(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin");
+        var origin =
+                request.getHeader("Origin"); // older browsers, and every browser on plain http other than localhost
+        if (origin == null || origin.equals("null")) return false;
+        var port = request.getServerPort() == 80 || request.getServerPort() == 443 ? "" : ":" + request.getServerPort();
+        return URI.create(origin).equals(URI.create(request.getScheme() + "://" + request.getServerName() + port));
+    }
+}

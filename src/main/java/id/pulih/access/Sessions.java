@@ -1,0 +1,160 @@
+package id.pulih.access;
+
+import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The session store: transactions without a scope, last access written at most once a minute. */
+@Configuration(proxyBeanMethods = false)
+class Sessions {
+
+    @Bean
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        if (Boolean.getBoolean("plain")) return TransactionOperations.withoutTransaction();
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return own;
+    }
+
+    @Bean
+    static BeanPostProcessor calmSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            @SuppressWarnings({"unchecked", "rawtypes"})
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository jdbc
+                        ? new Calm((FindByIndexNameSessionRepository) jdbc)
+                        : bean;
+            }
+        };
+    }
+
+    /** Outside the session filter: forgets what the request has read. */
+    @Bean
+    static FilterRegistrationBean<Filter> sessionMemory() {
+        var bean = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                Calm.READ.remove();
+            }
+        });
+        bean.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return bean;
+    }
+
+    /** The session filter reads the session again after it has saved it: the second reading comes from memory. */
+    record Calm(FindByIndexNameSessionRepository<Session> store)
+            implements FindByIndexNameSessionRepository<CalmSession> {
+        static final ThreadLocal<CalmSession> READ = new ThreadLocal<>();
+
+        @Override
+        public CalmSession findById(String id) {
+            var read = READ.get();
+            if (read != null && read.getId().equals(id)) return read;
+            var found = store.findById(id);
+            if (found == null) return null;
+            READ.set(new CalmSession(found));
+            return READ.get();
+        }
+
+        @Override
+        public void deleteById(String id) {
+            READ.remove();
+            store.deleteById(id);
+        }
+
+        @Override
+        public CalmSession createSession() {
+            return new CalmSession(store.createSession());
+        }
+
+        @Override
+        public void save(CalmSession session) {
+            store.save(session.inner());
+        }
+
+        @Override
+        public Map<String, CalmSession> findByIndexNameAndIndexValue(String index, String value) {
+            var found = new java.util.HashMap<String, CalmSession>();
+            store.findByIndexNameAndIndexValue(index, value).forEach((id, s) -> found.put(id, new CalmSession(s)));
+            return found;
+        }
+    }
+
+    record CalmSession(Session inner) implements Session {
+        @Override
+        public void setLastAccessedTime(Instant at) {
+            if (Duration.between(inner.getLastAccessedTime(), at).toSeconds() >= 60) inner.setLastAccessedTime(at);
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return inner.getLastAccessedTime();
+        }
+
+        @Override
+        public String getId() {
+            return inner.getId();
+        }
+
+        @Override
+        public String changeSessionId() {
+            return inner.changeSessionId();
+        }
+
+        @Override
+        public <T> T getAttribute(String name) {
+            return inner.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return inner.getAttributeNames();
+        }
+
+        @Override
+        public void setAttribute(String name, Object value) {
+            inner.setAttribute(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            inner.removeAttribute(name);
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return inner.getCreationTime();
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration d) {
+            inner.setMaxInactiveInterval(d);
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return inner.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return inner.isExpired();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package id.pulih.access;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class SignInController {
+    @Access(Right.ANYONE)
+    @GetMapping("/masuk")
+    String page() {
+        return "access/signIn";
+    }
+
+    @Access(Right.SELF)
+    @GetMapping("/")
+    String home() {
+        return "redirect:/beranda";
+    }
+
+    @Access(Right.ANYONE)
+    @PostMapping("/publik/permohonan")
+    @ResponseBody
+    String apply(@RequestParam String reason) {
+        return "ok";
+    }
+
+    @Access(Right.MANAGE_ACCOUNTS)
+    @GetMapping("/akun")
+    String accounts() {
+        return "access/signIn";
+    }
+
+    @ControllerAdvice
+    static class Problems {
+        @ExceptionHandler(AccessAspect.Forbidden.class)
+        ModelAndView forbidden() {
+            return new ModelAndView(
+                    "web/problem", Map.of("title", "Peran Anda tidak membuka halaman ini"), HttpStatus.FORBIDDEN);
+        }
+
+        @ExceptionHandler(RequestTransaction.NoLongerIn.class)
+        String noLongerIn(jakarta.servlet.http.HttpServletRequest request) {
+            request.getSession().invalidate();
+            return "redirect:/masuk";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package id.pulih.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appends to the audit trail: ids and codes only, never a name, a value or a text. */
+@Component
+public class Audit {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Audit(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One row of a request: what (READ, WRITE, DENIED), on which page, about which cases, showing which data classes. */
+    public void add(String what, String page, UUID subject, Collection<UUID> cases, Collection<String> classes) {
+        jdbc.sql("""
+                insert into audit_entry (office_id, at, account_id, what, page, subject_id, case_ids, classes)
+                select current_setting('app.office')::int, :at, current_setting('app.account')::uuid,
+                       :what, :page, :subject, :cases, :classes
+                """)
+                .param("at", OffsetDateTime.now(clock))
+                .param("what", what)
+                .param("page", page)
+                .param("subject", subject)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("classes", classes.toArray(String[]::new))
+                .update();
+    }
+}

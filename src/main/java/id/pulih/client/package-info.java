@@ -1,0 +1,4 @@
+/** People. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"web", "database", "audit", "office", "access", "sop"})
+package id.pulih.client;

@@ -1,0 +1,13 @@
+package id.pulih;
+
+import java.lang.annotation.*;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"pulih.data-dir=target/test-data", "pulih.keys-dir=target/test-keys"})
+@Import({Counted.class})
+public @interface AppTest {}

@@ -1,0 +1,71 @@
+package id.pulih;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript. */
+public class Browser {
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+
+    public Browser(int port) {
+        base = "http://127.0.0.1:" + port;
+    }
+
+    public Browser signIn(String user) throws Exception {
+        var page = get("/masuk");
+        var fields = fields(page.body());
+        fields.put("username", user);
+        fields.put("password", "rahasia");
+        var answer = post("/masuk", fields);
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("error"))
+            throw new IllegalStateException("sign-in: " + answer.headers());
+        return this;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
+        var r = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) r.headers(headers);
+        return http.send(r.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
+        var body = new ArrayList<String>();
+        fields.forEach((k, v) -> body.add(
+                URLEncoder.encode(k, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
+        var r = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) r.headers(headers);
+        return http.send(
+                r.POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    public static Map<String, String> fields(String html) {
+        var fields = new LinkedHashMap<String, String>();
+        var input = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*?value=\"([^\"]*)\"")
+                .matcher(html);
+        while (input.find()) fields.put(input.group(1), input.group(2));
+        var select =
+                Pattern.compile("(?s)<select name=\"([^\"]*)\".*?</select>").matcher(html);
+        while (select.find()) {
+            var chosen = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(select.group());
+            fields.put(select.group(1), chosen.find() ? chosen.group(1) : "");
+        }
+        return fields;
+    }
+}

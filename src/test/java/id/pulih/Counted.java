@@ -1,0 +1,83 @@
+package id.pulih;
+
+import jakarta.servlet.*;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** Counts the JDBC executions of each request thread; a batch is one, a commit is none. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Counted {
+
+    private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
+    private static final BlockingQueue<List<String>> DONE = new LinkedBlockingQueue<>();
+
+    public static List<String> take() throws InterruptedException {
+        return DONE.poll(5, TimeUnit.SECONDS);
+    }
+
+    public static void clear() {
+        DONE.clear();
+    }
+
+    @Bean
+    static BeanPostProcessor counting() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof DataSource source) || !name.equals("dataSource")) return bean;
+                return ProxyDataSourceBuilder.create(source)
+                        .listener(new QueryExecutionListener() {
+                            @Override
+                            public void beforeQuery(ExecutionInfo e, List<QueryInfo> q) {}
+
+                            @Override
+                            public void afterQuery(ExecutionInfo e, List<QueryInfo> q) {
+                                if (SEEN.get() != null)
+                                    SEEN.get()
+                                            .add(
+                                                    q.isEmpty()
+                                                            ? "?"
+                                                            : q.get(0)
+                                                                    .getQuery()
+                                                                    .strip()
+                                                                    .replaceAll("\\s+", " "));
+                            }
+                        })
+                        .build();
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> counter() {
+        var bean = new FilterRegistrationBean<Filter>(new Filter() {
+            @Override
+            public void doFilter(ServletRequest q, ServletResponse r, FilterChain c)
+                    throws IOException, ServletException {
+                SEEN.set(new ArrayList<>());
+                try {
+                    c.doFilter(q, r);
+                } finally {
+                    DONE.add(SEEN.get());
+                    SEEN.remove();
+                }
+            }
+        });
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return bean;
+    }
+}

@@ -1,0 +1,133 @@
+package id.pulih;
+
+import id.pulih.client.Secrets;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.Ids;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** An office with its people, made by the owner. */
+public record Office(
+        int id,
+        UUID session,
+        UUID futureSession,
+        List<UUID> cases,
+        List<UUID> clients,
+        String officer,
+        String other,
+        String admin) {
+
+    public static Connection as(EmbeddedPostgres pg, String role) throws SQLException {
+        return DriverManager.getConnection(pg.jdbcUrl(), role, pg.password());
+    }
+
+    static UUID staff(Connection c, int office, String name, String role) throws SQLException {
+        UUID account = Ids.next(), staff = Ids.next();
+        run(
+                c,
+                "insert into account (id, name, password_hash) values (?, ?, ?)",
+                account,
+                name,
+                new BCryptPasswordEncoder(4).encode("rahasia"));
+        run(
+                c,
+                "insert into staff (office_id, id, account_id, name, from_on) values (?, ?, ?, ?, date '2020-01-01')",
+                office,
+                staff,
+                account,
+                "Bpk/Ibu " + name);
+        run(
+                c,
+                "insert into staff_role (office_id, staff_id, role, from_on) values (?, ?, ?, date '2020-01-01')",
+                office,
+                staff,
+                role);
+        return staff;
+    }
+
+    public static void run(Connection c, String sql, Object... params) throws SQLException {
+        try (var s = c.prepareStatement(sql)) {
+            for (int i = 0; i < params.length; i++) s.setObject(i + 1, params[i]);
+            s.execute();
+        }
+    }
+
+    public static Office make(EmbeddedPostgres pg, Secrets secrets, String tag) throws Exception {
+        try (var c = as(pg, "pulih_owner")) {
+            c.setAutoCommit(false);
+            int id = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
+            run(
+                    c,
+                    "insert into office (office_id, code, name) values (?, ?, ?)",
+                    id,
+                    tag + id,
+                    "Bapas Kelas I Contoh " + tag);
+            var pk = staff(c, id, "pk-" + tag, "PROBATION_OFFICER");
+            staff(c, id, "pk2-" + tag, "PROBATION_OFFICER");
+            staff(c, id, "admin-" + tag, "ADMIN");
+            UUID session = Ids.next(), future = Ids.next();
+            run(
+                    c,
+                    "insert into guidance_session (office_id, id, title, starts_at, led_by) values (?, ?, 'Kelompok Senin', timestamptz '2026-01-05 02:00Z', ?)",
+                    id,
+                    session,
+                    pk);
+            run(
+                    c,
+                    "insert into guidance_session (office_id, id, title, starts_at, led_by) values (?, ?, 'Kelompok nanti', timestamptz '2100-01-05 02:00Z', ?)",
+                    id,
+                    future,
+                    pk);
+            List<UUID> cases = new ArrayList<>(), clients = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                UUID client = Ids.next(), aCase = Ids.next();
+                run(
+                        c,
+                        "insert into client (office_id, id, name) values (?, ?, ?)",
+                        id,
+                        client,
+                        "Klien " + tag + " " + (char) ('A' + i) + " & keluarga");
+                run(
+                        c,
+                        "insert into client_key (office_id, client_id, wrapped, master_version) values (?, ?, ?, 1)",
+                        id,
+                        client,
+                        secrets.wrapNew(id, client));
+                run(
+                        c,
+                        "insert into aftercare_case (office_id, id, client_id, step) values (?, ?, ?, 'J')",
+                        id,
+                        aCase,
+                        client);
+                run(
+                        c,
+                        "insert into case_access (office_id, case_id, staff_id, access_right, from_at, ground) values (?, ?, ?, 'WORK', timestamptz '2020-01-01', 'ASSIGNED')",
+                        id,
+                        aCase,
+                        pk);
+                run(
+                        c,
+                        "insert into session_place (office_id, session_id, case_id) values (?, ?, ?)",
+                        id,
+                        session,
+                        aCase);
+                run(
+                        c,
+                        "insert into session_place (office_id, session_id, case_id) values (?, ?, ?)",
+                        id,
+                        future,
+                        aCase);
+                cases.add(aCase);
+                clients.add(client);
+            }
+            c.commit();
+            return new Office(id, session, future, cases, clients, "pk-" + tag, "pk2-" + tag, "admin-" + tag);
+        }
+    }
+}

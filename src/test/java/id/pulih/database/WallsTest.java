@@ -1,0 +1,213 @@
+package id.pulih.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pulih.*;
+import id.pulih.access.*;
+import id.pulih.client.Secrets;
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@AppTest
+class WallsTest {
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @Autowired
+    RequestTransaction transactions;
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    TransactionClock clock;
+
+    static List<String> list(Connection c, String sql) throws Exception {
+        var all = new ArrayList<String>();
+        try (var s = c.createStatement();
+                var r = s.executeQuery(sql)) {
+            while (r.next()) all.add(r.getString(1));
+        }
+        return all;
+    }
+
+    @Test
+    void everyTableWithAnOfficeHasItsWalls() throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            assertThat(list(c, """
+                    select t.oid::regclass::text from pg_class t
+                     where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
+                       and exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'office_id')
+                       and not (t.relrowsecurity and t.relforcerowsecurity
+                                and exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'office')
+                                and exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'whole'))
+                    """)).isEmpty();
+            assertThat(list(c, """
+                    select t.relname from pg_class t where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
+                       and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'office_id') order by 1
+                    """))
+                    .containsExactly("account", "flyway_schema_history", "spring_session", "spring_session_attributes");
+            assertThat(list(c, """
+                    select f.conrelid::regclass || ' ' || f.conname from pg_constraint f
+                     where f.contype = 'f' and f.confrelid not in ('office'::regclass, 'staff'::regclass, 'account'::regclass)
+                       and f.conrelid::regclass::text not like 'spring%'
+                       and not exists (select from pg_index i where i.indrelid = f.conrelid
+                                         and (i.indkey::int2[])[0:cardinality(f.conkey) - 1] @> f.conkey)
+                    """)).isEmpty();
+            assertThat(
+                            list(
+                                    c,
+                                    "select relname from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace and not coalesce('security_invoker=true' = any(reloptions), false)"))
+                    .isEmpty();
+            assertThat(list(
+                            c,
+                            "select rolname from pg_roles where rolname like 'pulih_%' and (rolbypassrls or rolsuper)"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void ownerAndJobSeeAllTheApplicationNothingWithoutScope() throws Exception {
+        Office.make(pg, secrets, "w" + System.nanoTime());
+        Office.make(pg, secrets, "x" + System.nanoTime());
+        try (var owner = Office.as(pg, "pulih_owner");
+                var job = Office.as(pg, "pulih_job");
+                var app = Office.as(pg, "pulih_app")) {
+            owner.setAutoCommit(false);
+            var all = Long.parseLong(list(owner, "select count(*) from client").get(0));
+            assertThat(all).isGreaterThanOrEqualTo(30);
+            try (var s = owner.createStatement()) {
+                assertThat(s.executeUpdate("update client set district_code = '327301'"))
+                        .as("backfill")
+                        .isEqualTo((int) all);
+            }
+            owner.rollback();
+            var out = new ByteArrayOutputStream();
+            assertThat(job.unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("copy client (office_id, id, name) to stdout", out))
+                    .as("backup")
+                    .isEqualTo(all);
+            try (var s = job.createStatement()) {
+                s.execute("set row_security = off"); // a hidden row would be an error, not a gap
+            }
+            assertThatThrownBy(() -> list(job, "select count(*) from client"))
+                    .hasMessageContaining("row-level security");
+            try (var s = job.createStatement()) {
+                s.execute("reset row_security");
+            }
+            Office.run(
+                    owner,
+                    "update aftercare_case set version = -1 where (office_id, id) = (select office_id, id from aftercare_case limit 1)");
+            owner.commit();
+            assertThat(list(job, "select count(*) from aftercare_case where version < 0"))
+                    .as("invariant")
+                    .containsExactly("1");
+            Office.run(owner, "update aftercare_case set version = 0 where version < 0");
+            owner.commit();
+            assertThat(list(app, "select count(*) from client")).containsExactly("0");
+            assertThatThrownBy(() -> list(app, "select count(*) from account"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aScopeHoldsForOneTransactionAndOneOffice() throws Exception {
+        var a = Office.make(pg, secrets, "y" + System.nanoTime());
+        Office.make(pg, secrets, "z" + System.nanoTime());
+        var who = signedIn(a);
+        var seen = transactions.as(who, () -> {
+            assertThat(clock.instant())
+                    .isEqualTo(((Entered) TransactionSynchronizationManager.getResource(Desk.class)).at());
+            return jdbc.sql("select distinct office_id from client")
+                    .query(Integer.class)
+                    .list();
+        });
+        assertThat(seen).containsExactly(a.id());
+        assertThat(jdbc.sql("select count(*) from client").query(Integer.class).single())
+                .isZero();
+        assertThatThrownBy(() -> transactions.as(
+                        who, () -> jdbc.sql("insert into client (office_id, id, name) values (?, ?, 'x')")
+                                .param(a.id() == 5 ? 6 : 1_000_001)
+                                .param(Ids.next())
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> transactions.as(
+                        who, () -> jdbc.sql("delete from audit_entry").update()))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    SignedIn signedIn(Office o) {
+        return jdbc.sql("select account_id, role_version, office_id from sign_in(?)")
+                .param(o.officer())
+                .query((r, i) -> new SignedIn(r.getObject(1, UUID.class), r.getInt(3), r.getInt(2)))
+                .single();
+    }
+
+    @Test
+    void aKeysetListAndTheSearchStayOnTheirIndexes() throws Exception {
+        var a = Office.make(pg, secrets, "p" + System.nanoTime());
+        try (var owner = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    owner,
+                    "insert into client (office_id, id, name) select ?, gen_random_uuid(), 'Orang ' || md5(g::text) from generate_series(1, 200000) g",
+                    a.id());
+            Office.run(owner, "vacuum analyze client");
+        }
+        var who = signedIn(a);
+        transactions.as(who, () -> {
+            var plan = String.join(
+                    "\n",
+                    jdbc.sql(
+                                    "explain (analyze, costs off) select id, name from client where office_id = ? and (name_key, id) > ('orang 5', '00000000-0000-0000-0000-000000000000') order by name_key, id limit 40")
+                            .param(a.id())
+                            .query(String.class)
+                            .list());
+            System.out.println(plan);
+            assertThat(plan).contains("Index Scan using client_by_name").doesNotContain("Sort");
+            var bare = String.join(
+                    "\n",
+                    jdbc.sql(
+                                    "explain (analyze, costs off) select id, name from client where (name_key, id) > ('orang 5', '00000000-0000-0000-0000-000000000000') order by name_key, id limit 40")
+                            .query(String.class)
+                            .list());
+            System.out.println("without office in the statement:\n" + bare);
+            long t = System.nanoTime();
+            int n = jdbc.sql(
+                            "select c.id, c.name from client_search(?, 20) s join client c on c.office_id = ? and c.id = s.id")
+                    .param("a1b2c")
+                    .param(a.id())
+                    .query()
+                    .listOfRows()
+                    .size();
+            long first = System.nanoTime() - t;
+            t = System.nanoTime();
+            for (int i = 0; i < 30; i++)
+                jdbc.sql(
+                                "select c.id, c.name from client_search(?, 20) s join client c on c.office_id = ? and c.id = s.id")
+                        .param("a1b2c")
+                        .param(a.id())
+                        .query()
+                        .listOfRows();
+            System.out.println("search " + n + " rows, first " + first / 1e6 + " ms, then "
+                    + (System.nanoTime() - t) / 3e7 + " ms");
+            t = System.nanoTime();
+            jdbc.sql("select id from client where name_key like '%a1b2c%' limit 20")
+                    .query()
+                    .listOfRows();
+            System.out.println("plain like under the policy " + (System.nanoTime() - t) / 1e6 + " ms");
+            return null;
+        });
+    }
+}
