@@ -1,8 +1,8 @@
 package id.pulih;
 
-import id.pulih.client.Secrets;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
+import id.pulih.secret.Secrets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -95,20 +95,21 @@ public record Office(
                         "Klien " + tag + " " + (char) ('A' + i) + " & keluarga");
                 run(
                         c,
-                        "insert into client_key (office_id, client_id, wrapped, master_version) values (?, ?, ?, 1)",
+                        "insert into data_key (office_id, owner_id, wrapped, master_version) values (?, ?, ?, 1)",
                         id,
                         client,
                         secrets.wrapNew(id, client));
                 run(
                         c,
-                        "insert into aftercare_case (office_id, id, client_id, step) values (?, ?, ?, 'J')",
+                        "insert into aftercare_case (office_id, id, client_id, subject_name, started_on, step) values (?, ?, ?, 'Klien', date '2026-01-05', 'J')",
                         id,
                         aCase,
                         client);
                 run(
                         c,
-                        "insert into case_access (office_id, case_id, staff_id, access_right, from_at, ground) values (?, ?, ?, 'WORK', timestamptz '2020-01-01', 'ASSIGNED')",
+                        "insert into case_access (office_id, id, case_id, staff_id, access_right, from_at, ground) values (?, ?, ?, ?, 'WORK', timestamptz '2020-01-01', 'ASSIGNED')",
                         id,
+                        Ids.next(),
                         aCase,
                         pk);
                 run(

@@ -2,23 +2,30 @@ package id.pulih.access;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who acts in this transaction: what enter() found. */
+/** Who acts in this transaction: what enter() found. A role is held in a capacity (DEFINITIVE, PLH, PLT). */
 public record Entered(
         int office,
         UUID account,
         UUID staff,
         String name,
-        Set<Role> roles,
+        Map<Role, Capacity> posts,
         String officeName,
         ZoneId zone,
         boolean training,
         Instant at) {
-    boolean may(Right[] any) {
+
+    public Set<Role> roles() {
+        return posts.keySet();
+    }
+
+    /** Whether a role of this person may ever hold one of these rights. */
+    public boolean may(Right... any) {
         for (var right : any) {
-            for (var role : roles) {
+            for (var role : posts.keySet()) {
                 if (role.may(right)) return true;
             }
         }

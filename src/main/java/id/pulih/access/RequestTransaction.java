@@ -2,8 +2,9 @@ package id.pulih.access;
 
 import id.pulih.database.TransactionClock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,28 +50,36 @@ public class RequestTransaction {
     }
 
     private Entered enter(SignedIn who) {
-        return jdbc.sql("select staff_id, staff_name, roles, office_name, training, at, zone from enter(?, ?, ?)")
+        return jdbc.sql("""
+                select staff_id, staff_name, roles, capacities, office_name, training, at, zone from enter(?, ?, ?)
+                """)
                 .param(who.account())
                 .param(who.office())
                 .param(who.roleVersion())
-                .query((r, i) -> {
-                    var roles = EnumSet.noneOf(Role.class);
-                    Arrays.stream((String[]) r.getArray(3).getArray())
-                            .map(Role::valueOf)
-                            .forEach(roles::add);
-                    return new Entered(
-                            who.office(),
-                            who.account(),
-                            r.getObject(1, UUID.class),
-                            r.getString(2),
-                            roles,
-                            r.getString(4),
-                            java.time.ZoneId.of(r.getString(7)),
-                            r.getBoolean(5),
-                            r.getObject(6, OffsetDateTime.class).toInstant());
-                })
+                .query((r, i) -> new Entered(
+                        who.office(),
+                        who.account(),
+                        r.getObject(1, UUID.class),
+                        r.getString(2),
+                        posts((String[]) r.getArray(3).getArray(), (String[])
+                                r.getArray(4).getArray()),
+                        r.getString(5),
+                        ZoneId.of(r.getString(8)),
+                        r.getBoolean(6),
+                        r.getObject(7, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElseThrow(NoLongerIn::new);
+    }
+
+    private static Map<Role, Capacity> posts(String[] roles, String[] capacities) {
+        var posts = new EnumMap<Role, Capacity>(Role.class);
+        for (int i = 0; i < roles.length; i++) {
+            posts.merge(
+                    Role.valueOf(roles[i]),
+                    Capacity.valueOf(capacities[i]),
+                    (a, b) -> a == Capacity.DEFINITIVE ? a : b);
+        }
+        return posts;
     }
 
     /** The account was closed, left this office or changed its roles since it signed in. */

@@ -20,19 +20,6 @@ class SignInController {
         return "redirect:/beranda";
     }
 
-    @Access(Right.ANYONE)
-    @PostMapping("/publik/permohonan")
-    @ResponseBody
-    String apply(@RequestParam String reason) {
-        return "ok";
-    }
-
-    @Access(Right.MANAGE_ACCOUNTS)
-    @GetMapping("/akun")
-    String accounts() {
-        return "access/signIn";
-    }
-
     @ControllerAdvice
     static class Problems {
         @ExceptionHandler(AccessAspect.Forbidden.class)

@@ -2,23 +2,26 @@ package id.pulih.casefile;
 
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
+import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.database.Ids;
+import id.pulih.office.Calendars;
 import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Fact;
-import id.pulih.sop.OfficeCalendar;
 import id.pulih.sop.RecordedFact;
 import id.pulih.sop.SopVersion;
+import id.pulih.sop.SopVersions;
 import id.pulih.sop.Step;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,141 +34,334 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Casefile {
 
-    /** The head of a case page. */
-    public record Header(UUID id, UUID clientId, String clientName, String step, int version) {}
+    /**
+     * The head of a case, read together with the right to it.
+     *
+     * @param clientId null until the desk has confirmed the person at b
+     * @param name the client's name; before b the name that the application gives
+     * @param sopVersion null until receipt
+     */
+    public record Header(
+            UUID id,
+            UUID clientId,
+            String name,
+            boolean child,
+            LocalDate birthOn,
+            String sex,
+            Step step,
+            OffsetDateTime dueAt,
+            boolean paused,
+            Fact exit,
+            LocalDate startedOn,
+            Integer sopVersion,
+            int version,
+            Set<Right> rights) {
+
+        /** Whether the case has left the procedure or is finished. */
+        public boolean closed(CaseProgress progress) {
+            return exit != null || progress.finished();
+        }
+    }
+
+    /** A fact together with the act behind it, as the timeline shows it. */
+    public record Recorded(
+            UUID id,
+            Fact fact,
+            int round,
+            LocalDate decidedOn,
+            String decidedBy,
+            Capacity capacity,
+            String recordedBy,
+            OffsetDateTime recordedAt,
+            UUID sourceId,
+            UUID sheet) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
-    private final Clock clock;
+    private final SopVersions sops;
+    private final Calendars calendars;
 
-    Casefile(JdbcClient jdbc, Desk desk, Clock clock) {
+    Casefile(JdbcClient jdbc, Desk desk, SopVersions sops, Calendars calendars) {
         this.jdbc = jdbc;
         this.desk = desk;
-        this.clock = clock;
+        this.sops = sops;
+        this.calendars = calendars;
     }
 
-    /** The case, if the acting person holds the right to it now; else not found. */
+    /** The case, if the acting person holds the right to it now; else not found. One statement. */
     public Header open(UUID caseId, Right right) {
         return open(List.of(caseId), right).get(0);
     }
 
-    /** Several cases at once, all or none. */
+    /** Several cases at once, all or none. One statement. */
     public List<Header> open(Collection<UUID> caseIds, Right right) {
         var headers = jdbc.sql("""
-                select k.id, k.client_id, coalesce(c.name, '') as client_name, k.step, k.version
+                select k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, c.birth_on, c.sex, k.step, k.due_at,
+                       k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights
                   from aftercare_case k
                   left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
-                 where k.office_id = :office and k.id = any(:cases)
-                   and exists (select from case_access a
-                                where (a.office_id, a.case_id) = (k.office_id, k.id) and a.staff_id = :staff
-                                  and a.access_right = any(:rights) and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
+                  cross join lateral (select array_agg(distinct a.access_right) as rights from case_access a
+                                       where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                         and (a.staff_id = :staff or a.role = any(:roles))
+                                         and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) a
+                 where k.office_id = :office and k.id = any(:cases) and a.rights && cast(:sufficient as text[])
                 """)
                 .param("office", desk.office())
                 .param("staff", desk.staff())
-                .param("now", OffsetDateTime.now(clock))
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
                 .param("cases", caseIds.toArray(UUID[]::new))
-                .param(
-                        "rights",
-                        right == Right.READ
-                                ? new String[] {"READ", "WORK", "DECIDE", "SIGN"}
-                                : new String[] {right.name()})
+                .param("sufficient", sufficient(right))
                 .query((r, i) -> new Header(
-                        r.getObject(1, UUID.class),
-                        r.getObject(2, UUID.class),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getInt(5)))
+                        r.getObject("id", UUID.class),
+                        r.getObject("client_id", UUID.class),
+                        r.getString("name"),
+                        r.getBoolean("child"),
+                        r.getObject("birth_on", LocalDate.class),
+                        r.getString("sex"),
+                        Step.valueOf(r.getString("step")),
+                        r.getObject("due_at", OffsetDateTime.class),
+                        r.getBoolean("paused"),
+                        r.getString("exit_fact") == null ? null : Fact.valueOf(r.getString("exit_fact")),
+                        r.getObject("started_on", LocalDate.class),
+                        r.getObject("sop_version", Integer.class),
+                        r.getInt("version"),
+                        held((String[]) r.getArray("rights").getArray())))
                 .list();
         if (headers.isEmpty() || headers.size() < Set.copyOf(caseIds).size()) throw new NotFound();
         return headers;
     }
 
+    /** The rights of which one is enough: to work, decide or sign one may read; to read one may see. */
+    private static String[] sufficient(Right right) {
+        return switch (right) {
+            case SEE -> new String[] {"SEE", "RECEIVE", "TRANSCRIBE", "READ", "WORK", "DECIDE", "SIGN"};
+            case READ -> new String[] {"READ", "WORK", "DECIDE", "SIGN"};
+            default -> new String[] {right.name()};
+        };
+    }
+
+    private static Set<Right> held(String[] rights) {
+        var held = new java.util.TreeSet<Right>();
+        Arrays.stream(rights).map(Right::valueOf).forEach(held::add);
+        if (held.stream().anyMatch(r -> r == Right.WORK || r == Right.DECIDE || r == Right.SIGN)) held.add(Right.READ);
+        held.add(Right.SEE);
+        return held;
+    }
+
+    /**
+     * Opens the case for an act and says who acts: with a sheet the clerk who may transcribe, in the name of the person who
+     * signed it; without one the acting person, who must hold the right.
+     */
+    public Act act(UUID caseId, Right right, Sheet sheet) {
+        if (sheet == null) {
+            open(caseId, right);
+            return own(right);
+        }
+        open(caseId, Right.TRANSCRIBE);
+        if (sheet.on().isAfter(desk.today()))
+            throw RuleViolation.at("paperOn", "Tanggal lembar tidak boleh di masa depan.");
+        return new Act(sheet.on(), sheet.by(), sheet.capacity(), sheet.document());
+    }
+
+    /** The acting person's own act of today; the caller has opened the case. */
+    public Act own(Right right) {
+        return new Act(desk.today(), desk.staff(), desk.capacity(right), null);
+    }
+
+    /** The act of client, family or applicant, recorded by whoever is at the desk. */
+    public Act party(LocalDate on) {
+        return new Act(on, null, Capacity.PARTY, null);
+    }
+
+    /** The act of a job. */
+    public Act job() {
+        return new Act(desk.today(), null, Capacity.JOB, null);
+    }
+
+    /** Lets a person open the case; several rights are several calls. A null length means until revoked. */
     public void grant(UUID caseId, UUID staff, Right right, Duration length, String ground) {
-        var now = OffsetDateTime.now(clock);
-        jdbc.sql(
-                        "insert into case_access (office_id, case_id, staff_id, access_right, from_at, until_at, ground) values (?, ?, ?, ?, ?, ?, ?)")
-                .param(desk.office())
-                .param(caseId)
-                .param(staff)
-                .param(right.name())
-                .param(now)
-                .param(length == null ? null : now.plus(length))
-                .param(ground)
+        insertGrant(caseId, staff, null, right, length, ground);
+    }
+
+    /** Lets everyone who holds the role open the case. */
+    public void grant(UUID caseId, Role role, Right right, String ground) {
+        insertGrant(caseId, null, role, right, null, ground);
+    }
+
+    private void insertGrant(UUID caseId, UUID staff, Role role, Right right, Duration length, String ground) {
+        jdbc.sql("""
+                insert into case_access (office_id, id, case_id, staff_id, role, access_right, from_at, until_at, ground)
+                values (:office, :id, :case, :staff, :role, :right, :now, :until, :ground)
+                """)
+                .param("office", desk.office())
+                .param("id", Ids.next())
+                .param("case", caseId)
+                .param("staff", staff)
+                .param("role", role == null ? null : role.name())
+                .param("right", right.name())
+                .param("now", desk.moment())
+                .param("until", length == null ? null : desk.moment().plus(length))
+                .param("ground", ground)
                 .update();
     }
 
-    /** A fact that moves no step, for many cases by one statement. */
-    public void note(Collection<UUID> caseIds, Fact fact, LocalDate decidedOn, UUID sourceId) {
+    /** Ends all grants that the person holds on the case on this ground. */
+    public void revoke(UUID caseId, UUID staff, String ground) {
         jdbc.sql("""
-                insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, capacity, recorded_by, recorded_at, source_id)
-                select :office, x.id, x.case_id, :fact, :on, :staff, 'DEFINITIVE', :staff, :now, :source
+                update case_access set until_at = :now
+                 where office_id = :office and case_id = :case and staff_id = :staff and ground = :ground
+                   and (until_at is null or until_at > :now)
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("staff", staff)
+                .param("ground", ground)
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** A case at a, with nothing recorded yet; the caller records APPLICATION_SUBMITTED. One statement. */
+    public void begin(UUID caseId, String subjectName, boolean child) {
+        jdbc.sql("""
+                insert into aftercare_case (office_id, id, subject_name, child, started_on, step)
+                values (:office, :id, :name, :child, :today, 'A')
+                """)
+                .param("office", desk.office())
+                .param("id", caseId)
+                .param("name", subjectName)
+                .param("child", child)
+                .param("today", desk.today())
+                .update();
+    }
+
+    /** The desk has confirmed the person; the case takes the SOP version in force on its receipt. One statement. */
+    public void confirm(UUID caseId, UUID clientId, boolean child) {
+        jdbc.sql("""
+                update aftercare_case set client_id = :client, child = :child, sop_version = coalesce(sop_version, :sop),
+                       version = version + 1
+                 where office_id = :office and id = :case
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("client", clientId)
+                .param("child", child)
+                .param("sop", sops.inForce().number())
+                .update();
+    }
+
+    /** A fact that moves no step, for many cases by one statement; it checks nothing, the caller's own statement has. */
+    public void note(Collection<UUID> caseIds, Fact fact, Act act, UUID sourceId) {
+        jdbc.sql("""
+                insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, capacity, recorded_by, recorded_at,
+                                        source_id, sheet_id)
+                select :office, x.id, x.case_id, :fact, :on, :by, :capacity, :staff, :now, :source, :sheet
                   from unnest(:ids, :cases) as x(id, case_id)
                 """)
                 .param("office", desk.office())
-                .param("staff", desk.staff())
-                .param("now", OffsetDateTime.now(clock))
                 .param("ids", caseIds.stream().map(c -> Ids.next()).toArray(UUID[]::new))
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .param("fact", fact.name())
-                .param("on", decidedOn)
+                .param("on", act.on())
+                .param("by", act.by())
+                .param("capacity", act.capacity().name())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
                 .param("source", sourceId)
+                .param("sheet", act.sheet())
                 .update();
     }
 
-    /** Records what the step module has judged and moves the step; refuses what the procedure does not admit now. */
-    public CaseProgress record(
-            UUID caseId, Fact fact, LocalDate decidedOn, UUID decidedBy, String capacity, UUID sourceId) {
-        jdbc.sql("select 1 from aftercare_case where office_id = ? and id = ? for update")
+    /** Records one fact; see {@link #record(UUID, List, Act, UUID)}. */
+    public CaseProgress record(UUID caseId, Fact fact, Act act, UUID sourceId) {
+        return record(caseId, List.of(fact), act, sourceId);
+    }
+
+    /**
+     * Records what the step module has judged and moves the step: three statements. The caller has opened the case.
+     *
+     * @throws RuleViolation if the procedure does not admit one of the facts now
+     */
+    public CaseProgress record(UUID caseId, List<Fact> newFacts, Act act, UUID sourceId) {
+        var sop = lock(caseId);
+        var facts = new ArrayList<>(facts(caseId));
+        var calendar = calendars.current();
+        var progress = CaseProgress.of(sop, calendar, facts);
+        var rounds = new Integer[newFacts.size()];
+        for (int i = 0; i < newFacts.size(); i++) {
+            var fact = newFacts.get(i);
+            if (!facts.isEmpty() && !progress.admits(fact)) {
+                throw new RuleViolation(
+                        "Langkah ini belum terbuka, sudah selesai, atau kasus sudah berakhir. Muat ulang halaman.");
+            }
+            facts.add(new RecordedFact(fact, act.on(), desk.moment().toInstant()));
+            progress = CaseProgress.of(sop, calendar, facts);
+            rounds[i] =
+                    fact.step() == null ? 1 : progress.steps().get(fact.step()).round();
+        }
+        write(caseId, newFacts, rounds, act, sourceId, progress);
+        return progress;
+    }
+
+    private SopVersion lock(UUID caseId) {
+        var number = jdbc.sql(
+                        "select coalesce(sop_version, -1) from aftercare_case where office_id = ? and id = ? for update")
                 .param(desk.office())
                 .param(caseId)
-                .query()
-                .singleValue();
-        var facts = new java.util.ArrayList<>(jdbc.sql(
-                        "select fact, decided_on, recorded_at from case_event where office_id = ? and case_id = ? order by recorded_at, id")
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return number < 0 ? sops.inForce() : sops.of(number);
+    }
+
+    private void write(UUID caseId, List<Fact> facts, Integer[] rounds, Act act, UUID sourceId, CaseProgress after) {
+        var due = after.due();
+        jdbc.sql("""
+                with e as (
+                    insert into case_event (office_id, id, case_id, fact, round, decided_on, decided_by, capacity, recorded_by,
+                                            recorded_at, source_id, sheet_id)
+                    select :office, x.id, :case, x.fact, x.round, :on, :by, :capacity, :staff, :now, :source, :sheet
+                      from unnest(:ids, :facts, :rounds) as x(id, fact, round))
+                update aftercare_case set step = :step, due_at = :due, paused = :paused, exit_fact = :exit, closed_on = :closed,
+                       version = version + 1
+                 where office_id = :office and id = :case
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("ids", facts.stream().map(f -> Ids.next()).toArray(UUID[]::new))
+                .param("facts", facts.stream().map(Fact::name).toArray(String[]::new))
+                .param("rounds", rounds)
+                .param("on", act.on())
+                .param("by", act.by())
+                .param("capacity", act.capacity().name())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .param("source", sourceId)
+                .param("sheet", act.sheet())
+                .param("step", after.present().name())
+                .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                .param("paused", after.paused())
+                .param("exit", after.exit() == null ? null : after.exit().name())
+                .param("closed", after.exit() != null || after.finished() ? act.on() : null)
+                .update();
+    }
+
+    /** Where the case stands, worked out from its facts; one statement. The caller has opened the case. */
+    public CaseProgress progress(Header header) {
+        var sop = header.sopVersion() == null ? sops.inForce() : sops.of(header.sopVersion());
+        return CaseProgress.of(sop, calendars.current(), facts(header.id()));
+    }
+
+    private List<RecordedFact> facts(UUID caseId) {
+        return jdbc.sql("""
+                select fact, decided_on, recorded_at from case_event where office_id = ? and case_id = ? order by recorded_at, id
+                """)
                 .param(desk.office())
                 .param(caseId)
                 .query((r, i) -> new RecordedFact(
                         Fact.valueOf(r.getString(1)),
                         r.getObject(2, LocalDate.class),
                         r.getObject(3, OffsetDateTime.class).toInstant()))
-                .list());
-        var before = CaseProgress.of(sop(), calendar(), facts);
-        if (!facts.isEmpty() && !before.admits(fact))
-            throw new RuleViolation("Langkah ini belum terbuka atau sudah selesai.");
-        facts.add(new RecordedFact(fact, decidedOn, clock.instant()));
-        var after = CaseProgress.of(sop(), calendar(), facts);
-        var present = after.steps().get(after.present());
-        jdbc.sql("""
-                with e as (
-                    insert into case_event (office_id, id, case_id, fact, round, decided_on, decided_by, capacity, recorded_by, recorded_at, source_id)
-                    values (:office, :id, :case, :fact, :round, :on, :by, :capacity, :staff, :now, :source))
-                update aftercare_case set step = :step, due_at = :due, exit_fact = :exit, version = version + 1
-                 where office_id = :office and id = :case
-                """)
-                .param("office", desk.office())
-                .param("id", Ids.next())
-                .param("case", caseId)
-                .param("fact", fact.name())
-                .param("round", present.round())
-                .param("on", decidedOn)
-                .param("by", decidedBy)
-                .param("capacity", capacity)
-                .param("staff", desk.staff())
-                .param("now", OffsetDateTime.now(clock))
-                .param("source", sourceId)
-                .param("step", after.present().name())
-                .param("due", present.dueAt() == null ? null : present.dueAt().atOffset(java.time.ZoneOffset.UTC))
-                .param("exit", after.exit() == null ? null : after.exit().name())
-                .update();
-        return after;
-    }
-
-    // Cached by version in the product; the office's own calendar likewise.
-    private static SopVersion sop() {
-        return new SopVersion(1, Map.of(Step.C, new SopVersion.Duty(2, SopVersion.Unit.WORKING_DAYS)));
-    }
-
-    private static OfficeCalendar calendar() {
-        return new OfficeCalendar(ZoneId.of("Asia/Jakarta"), Set.of());
+                .list();
     }
 }

@@ -1,4 +1,15 @@
-/** The aftercare case: header, rights, facts. */
+/** The aftercare case: who may open it, its facts, step rail, timeline and exits; the hub that the steps report to. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"web", "database", "audit", "office", "access", "sop", "client"})
+        allowedDependencies = {
+            "web",
+            "database",
+            "audit",
+            "access",
+            "secret",
+            "office",
+            "document",
+            "letter",
+            "sop",
+            "client"
+        })
 package id.pulih.casefile;

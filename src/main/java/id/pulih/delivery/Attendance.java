@@ -7,11 +7,11 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Casefile;
-import id.pulih.client.Secrets;
 import id.pulih.database.Ids;
+import id.pulih.secret.Seal;
+import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,10 +95,7 @@ public class Attendance {
                     ? ""
                     : seals.get(h.clientId()).open("attendance.reason", p.attendanceId(), p.reason());
             rows.add(new Row(
-                    p.caseId(),
-                    h.clientName(),
-                    p.status() == null ? null : AttendanceStatus.valueOf(p.status()),
-                    reason));
+                    p.caseId(), h.name(), p.status() == null ? null : AttendanceStatus.valueOf(p.status()), reason));
         }
         rows.sort(Comparator.comparing(Row::clientName));
         audit.add("READ", "delivery/attendance", sessionId, byCase.keySet(), List.of("name", "attendance", "reason"));
@@ -115,7 +112,7 @@ public class Attendance {
         casefile.open(cases, Right.WORK).forEach(h -> clients.put(h.id(), h.clientId()));
         hold(sessionId, version);
         append(sessionId, marks, clients, secrets.of(clients.values()));
-        casefile.note(cases, Fact.SESSION_HELD, LocalDate.now(clock.withZone(desk.zone())), sessionId);
+        casefile.note(cases, Fact.SESSION_HELD, casefile.own(Right.WORK), sessionId);
         audit.add("WRITE", "delivery/attendance", sessionId, cases, List.of("attendance", "reason"));
         var missed = marks.stream()
                 .filter(m -> m.status() == AttendanceStatus.ABSENT)
@@ -147,7 +144,7 @@ public class Attendance {
         if (!held.done()) throw new Stale();
     }
 
-    private void append(UUID sessionId, List<Mark> marks, Map<UUID, UUID> clients, Map<UUID, Secrets.Seal> seals) {
+    private void append(UUID sessionId, List<Mark> marks, Map<UUID, UUID> clients, Map<UUID, Seal> seals) {
         var ids = marks.stream().map(m -> Ids.next()).toArray(UUID[]::new);
         var reasons = new byte[ids.length][];
         for (int i = 0; i < ids.length; i++) {

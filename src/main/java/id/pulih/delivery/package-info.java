@@ -1,4 +1,24 @@
-/** Schedule, sessions, attendance: steps i and j. */
+/** Steps i-j: schedule, sessions, attendance, contacts. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"web", "database", "audit", "office", "access", "sop", "client", "casefile"})
+        allowedDependencies = {
+            "web",
+            "database",
+            "audit",
+            "access",
+            "secret",
+            "office",
+            "document",
+            "letter",
+            "sop",
+            "client",
+            "casefile",
+            "messaging",
+            "intake",
+            "assignment",
+            "assessment",
+            "litmas",
+            "tpp",
+            "partner",
+            "plan"
+        })
 package id.pulih.delivery;

@@ -1,5 +1,6 @@
 package id.pulih.sop;
 
+import id.pulih.office.OfficeCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where a case stands, worked out from its facts and from nothing else. */
-public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused) {
+public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Set<Fact> seen) {
 
     public enum Mark {
         WAITING,
@@ -43,6 +44,30 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused) {
                 .orElse(Step.L);
     }
 
+    /** Whether all twelve steps are done. */
+    public boolean finished() {
+        return steps.values().stream().allMatch(s -> s.mark() == Mark.DONE);
+    }
+
+    /** When the present step must be done; null without a clock or after the end. */
+    public Instant due() {
+        var now = steps.get(present());
+        return exit != null || now.mark() != Mark.OPEN ? null : now.dueAt();
+    }
+
+    /** Whether the fact counts in the present round of its step. */
+    public boolean has(Fact fact) {
+        return seen.contains(fact);
+    }
+
+    /** What still lacks to finish the step: one group is one thing, done by any of its facts. */
+    public List<Set<Fact>> lacking(Step step) {
+        if (steps.get(step).mark() != Mark.OPEN) return List.of();
+        return step.doneWhen.stream()
+                .filter(group -> group.stream().noneMatch(seen::contains))
+                .toList();
+    }
+
     private static final class Fold {
         private final SopVersion sop;
         private final OfficeCalendar calendar;
@@ -60,7 +85,9 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused) {
         CaseProgress all(List<RecordedFact> facts) {
             if (!facts.isEmpty()) open(Step.A, facts.get(0), 1);
             facts.forEach(this::take);
-            return new CaseProgress(steps, exit, pausedAt != null);
+            var all = EnumSet.noneOf(Fact.class);
+            seen.values().forEach(all::addAll);
+            return new CaseProgress(steps, exit, pausedAt != null, all);
         }
 
         private void take(RecordedFact f) {
@@ -119,7 +146,7 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused) {
             var due = duty == null
                     ? null
                     : switch (duty.unit()) {
-                        case WORKING_DAYS -> calendar.workingDays(f.decidedOn(), duty.amount());
+                        case WORKING_DAYS -> calendar.end(calendar.plusWorkingDays(f.decidedOn(), duty.amount()));
                         case CALENDAR_DAYS -> calendar.end(f.decidedOn().plusDays(duty.amount()));
                         case HOURS -> f.recordedAt().plus(Duration.ofHours(duty.amount()));
                         case NEXT_TPP_SESSION -> null;

@@ -87,7 +87,7 @@ public enum Fact {
     }
 
     /** Null for a fact that may come at any time. */
-    Step step() {
+    public Step step() {
         return letter == '*' ? null : Step.values()[letter - 'a'];
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pulih.*;
 import id.pulih.access.*;
-import id.pulih.client.Secrets;
+import id.pulih.secret.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package id.pulih.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
-import id.pulih.client.Secrets;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -194,25 +194,6 @@ class AttendanceTest {
         var b = new Browser(port).signIn(office.officer());
         var part = b.get(path, "HX-Request", "true").body();
         assertThat(part.strip()).startsWith("<section").doesNotContain("<html");
-    }
-
-    @Test
-    void aPublicPostMustComeFromOurOwnPages() throws Exception {
-        var b = new Browser(port);
-        var form = Map.of("reason", "x");
-        assertThat(b.post("/publik/permohonan", form).statusCode()).isEqualTo(403);
-        assertThat(b.post("/publik/permohonan", form, "Sec-Fetch-Site", "cross-site")
-                        .statusCode())
-                .isEqualTo(403);
-        var ok = b.post("/publik/permohonan", form, "Sec-Fetch-Site", "same-origin");
-        assertThat(ok.statusCode()).isEqualTo(200);
-        assertThat(ok.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(b.post("/publik/permohonan", form, "Origin", "http://127.0.0.1:" + port)
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(b.post("/publik/permohonan", form, "Origin", "http://evil.test")
-                        .statusCode())
-                .isEqualTo(403);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.pulih.sop;
 import static id.pulih.sop.Fact.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pulih.office.OfficeCalendar;
 import java.time.*;
 import java.util.*;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class CaseProgressTest {
                     Step.I,
                     new SopVersion.Duty(7, SopVersion.Unit.CALENDAR_DAYS),
                     Step.G,
-                    new SopVersion.Duty(1, SopVersion.Unit.NEXT_TPP_SESSION)));
+                    new SopVersion.Duty(1, SopVersion.Unit.NEXT_TPP_SESSION)),
+            SopSettings.DEFAULT);
     static final List<Fact> SPINE = List.of(
             APPLICATION_SUBMITTED,
             APPLICATION_RECEIVED,

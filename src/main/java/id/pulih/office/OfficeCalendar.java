@@ -1,4 +1,4 @@
-package id.pulih.sop;
+package id.pulih.office;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -6,27 +6,28 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** The working days of one office. */
+/** The working days of one office: Monday to Friday without national, joint-leave and local days (X6). */
 public record OfficeCalendar(ZoneId zone, Set<LocalDate> closed) {
 
-    boolean open(LocalDate day) {
+    /** Whether the office works on that day. */
+    public boolean open(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !closed.contains(day);
     }
 
-    /** End of the n-th working day after the start; the start day is not counted. */
-    Instant workingDays(LocalDate start, int n) {
+    /** The n-th working day after the start; the start day is not counted. */
+    public LocalDate plusWorkingDays(LocalDate start, int n) {
         var day = start;
         for (int left = n; left > 0; ) {
             day = day.plusDays(1);
             if (open(day)) left--;
         }
-        return end(day);
+        return day;
     }
 
     /** 24:00 of the day in the office. */
-    Instant end(LocalDate day) {
+    public Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package id.pulih.client;
+package id.pulih.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
     @Test
     void bindsAValueToItsPlaceAndIsFast() throws Exception {
-        var seal = new Secrets.Seal(new AesGcmJce(new byte[32]), 1_234_567);
+        var seal = new Seal(new AesGcmJce(new byte[32]), 1_234_567);
         var row = Ids.next();
         var closed = seal.close("client.nik", row, "3273010101900001");
         assertThat(closed).hasSize(16 + 28);
@@ -27,15 +27,15 @@ class SecretsTest {
             var key = new byte[32];
             new Random(i).nextBytes(key);
             wrapped.add(master.encrypt(key, "k".getBytes()));
-            values.add(new Secrets.Seal(new AesGcmJce(key), 1).close("note.text", row, "catatan ".repeat(60)));
+            values.add(new Seal(new AesGcmJce(key), 1).close("note.text", row, "catatan ".repeat(60)));
         }
         for (int round = 0; round < 200; round++) {
             long t = System.nanoTime();
             for (int i = 0; i < 60; i++)
-                new Secrets.Seal(new AesGcmJce(master.decrypt(wrapped.get(i), "k".getBytes())), 1)
+                new Seal(new AesGcmJce(master.decrypt(wrapped.get(i), "k".getBytes())), 1)
                         .open("note.text", row, values.get(i));
             long sixtyPeople = System.nanoTime() - t;
-            var one = new Secrets.Seal(new AesGcmJce(master.decrypt(wrapped.get(0), "k".getBytes())), 1);
+            var one = new Seal(new AesGcmJce(master.decrypt(wrapped.get(0), "k".getBytes())), 1);
             var v = one.close("note.text", row, "catatan ".repeat(60));
             t = System.nanoTime();
             for (int i = 0; i < 60; i++) one.open("note.text", row, v);

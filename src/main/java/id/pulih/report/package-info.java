@@ -1,0 +1,27 @@
+/** Home pages by role, dashboards, registers; reads every table, writes none. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "database",
+            "audit",
+            "access",
+            "secret",
+            "office",
+            "document",
+            "letter",
+            "sop",
+            "client",
+            "casefile",
+            "messaging",
+            "intake",
+            "assignment",
+            "assessment",
+            "litmas",
+            "tpp",
+            "partner",
+            "plan",
+            "delivery",
+            "evaluation",
+            "outcome"
+        })
+package id.pulih.report;
