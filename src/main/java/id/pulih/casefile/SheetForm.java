@@ -1,0 +1,14 @@
+package id.pulih.casefile;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The fields of web/paper.jte: an act recorded from the signed sheet. All empty when the acting person decides himself. */
+public record SheetForm(LocalDate paperOn, UUID paperBy, MultipartFile paperFile) {
+
+    /** Whether anything of a sheet was filled in. */
+    public boolean given() {
+        return paperOn != null || paperBy != null || paperFile != null && !paperFile.isEmpty();
+    }
+}
