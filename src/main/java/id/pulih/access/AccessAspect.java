@@ -51,7 +51,8 @@ record AccessAspect(
     private Object run(MethodInvocation call, Right[] needed, HttpServletRequest request) throws Exception {
         var me = (Entered)
                 org.springframework.transaction.support.TransactionSynchronizationManager.getResource(Desk.class);
-        request.setAttribute(Page.Visitor.class.getName(), new Page.Visitor(me.name(), me.officeName(), me.training()));
+        request.setAttribute(
+                Page.Visitor.class.getName(), new Page.Visitor(me.name(), me.officeName(), me.training(), List.of()));
         if (!me.may(needed)) throw new Forbidden();
         Callable<Object> handler = () -> {
             try {

@@ -27,7 +27,7 @@ class FormKeys {
     }
 
     Object once(Entered me, HttpServletRequest request, Callable<Object> handler) throws Exception {
-        var key = UUID.fromString(request.getParameter("_key"));
+        var key = key(request.getParameter("_key"));
         var body = hash(request);
         var guess = "redirect:" + request.getRequestURI(); // the usual end of a post; else one more statement
         int fresh = jdbc.sql("""
@@ -63,6 +63,14 @@ class FormKeys {
                     .update();
         }
         return result;
+    }
+
+    private static UUID key(String given) {
+        try {
+            return UUID.fromString(given == null ? "" : given);
+        } catch (IllegalArgumentException garbled) {
+            throw new RuleViolation("Formulir ini tidak lengkap. Buka lagi halamannya, lalu simpan.");
+        }
     }
 
     private static byte[] hash(HttpServletRequest request) throws Exception {

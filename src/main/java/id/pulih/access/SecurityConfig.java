@@ -30,7 +30,7 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/publik/**", "/webjars/**")
+        return http.securityMatcher("/publik/**", "/webjars/**", "/assets/**")
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())
@@ -49,6 +49,7 @@ class SecurityConfig {
                         .anyRequest()
                         .authenticated())
                 .formLogin(f -> f.loginPage("/masuk").defaultSuccessUrl("/", false))
+                .logout(l -> l.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
                 .exceptionHandling(x -> x.accessDeniedHandler((request, response, e) -> {
                     if (e instanceof CsrfException && signedIn()) {
                         if (FormAgain.show(

@@ -5,67 +5,132 @@ import id.pulih.RuleViolation;
 import id.pulih.Stale;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** Brings a refused form back: the page it stood on is shown again (a GET inside the server) with the typed text. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class FormAgain {
 
-    @ExceptionHandler(RuleViolation.class)
+    static final String UNREADABLE = "Isian ini tidak dapat dibaca. Periksa penulisannya.";
+    static final String TOO_LARGE = "Berkas terlalu besar. Pilih berkas yang lebih kecil, lalu simpan sekali lagi.";
+
+    @ExceptionHandler
     ModelAndView rule(RuleViolation e, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        return show(e.getMessage(), false, 422, request, response);
+        return show(e.getMessage(), e.fields(), false, 422, request, response);
     }
 
     @ExceptionHandler(Stale.class)
     ModelAndView stale(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        return show("Sudah diubah orang lain. Periksa kedua isian, lalu simpan lagi.", true, 409, request, response);
+        var sentence = "Sudah diubah orang lain. Periksa kedua isian, lalu simpan lagi.";
+        return show(sentence, Map.of(), true, 409, request, response);
     }
 
-    @ExceptionHandler(BindException.class)
+    @ExceptionHandler
     ModelAndView unreadable(BindException e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        return show("Isian belum benar: " + e.getFieldError().getField(), false, 422, request, response);
+        var fields = new LinkedHashMap<String, String>();
+        for (FieldError error : e.getFieldErrors()) fields.putIfAbsent(error.getField(), UNREADABLE);
+        return show("", fields, false, 422, request, response);
     }
 
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler
+    ModelAndView unreadable(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) return ProblemPage.of(404);
+        return field(e.getName(), UNREADABLE, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(
+            MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        return field(e.getParameterName(), "Isian ini wajib diisi.", request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(MissingServletRequestPartException e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        return field(e.getRequestPartName(), "Pilih berkasnya.", request, response);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        return show(TOO_LARGE, false, 422, request, response);
+    }
+
+    @ExceptionHandler(NotFound.class)
     ModelAndView notFound() {
-        return problem(404, "Halaman tidak ditemukan");
+        return ProblemPage.of(404);
     }
 
-    static ModelAndView problem(int status, String title) {
-        return new ModelAndView("web/problem", Map.of("title", title), HttpStatus.valueOf(status));
+    private static ModelAndView field(
+            String field, String sentence, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) return ProblemPage.of(400);
+        return show("", Map.of(field, sentence), false, 422, request, response);
     }
 
     /** Also called by the CSRF refusal, which happens before any controller. */
     public static ModelAndView show(
             String problem, boolean stale, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        return show(problem, Map.of(), stale, status, request, response);
+    }
+
+    private static ModelAndView show(
+            String problem,
+            Map<String, String> errors,
+            boolean stale,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
         var from = request.getParameter("_from");
-        if (from == null || !from.startsWith("/") || from.startsWith("//")) {
-            return problem(status, problem);
+        if (!PageAgain.isOurs(from)) {
+            var sentence = problem.isEmpty() ? String.join(" ", errors.values()) : problem;
+            return ProblemPage.of(status, "Belum dapat disimpan", sentence);
         }
         request.setAttribute(
-                Page.Kept.class.getName(), new Page.Kept(problem, stale, Map.copyOf(request.getParameterMap())));
+                Page.Kept.class.getName(),
+                new Page.Kept(
+                        request.getRequestURI(),
+                        problem,
+                        stale,
+                        Map.copyOf(request.getParameterMap()),
+                        errors,
+                        files(request)));
         response.setStatus(status);
-        request.getRequestDispatcher(from).forward(asGet(request), response);
+        request.getRequestDispatcher(from).forward(new PageAgain(request, from), response);
         return null;
     }
 
-    private static HttpServletRequest asGet(HttpServletRequest request) {
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public String getMethod() {
-                return "GET";
-            }
-        };
+    private static Set<String> files(HttpServletRequest request) {
+        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (parts == null) return Set.of();
+        return parts.getMultiFileMap().entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(file -> !file.isEmpty()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,13 +1,20 @@
 package id.pulih.web;
 
-import gg.jte.*;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import jakarta.servlet.http.*;
-import java.util.*;
-import org.springframework.context.annotation.*;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.*;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
 
+/** The JTE templates as views of Spring: no starter exists for this version. */
 @Configuration(proxyBeanMethods = false)
 class JteConfig {
     @Bean
@@ -16,14 +23,14 @@ class JteConfig {
     }
 
     @Bean
-    ViewResolver jteViews(TemplateEngine e) {
-        return new Resolver(e);
+    ViewResolver jteViews(TemplateEngine engine) {
+        return new Resolver(engine);
     }
 
-    record Resolver(TemplateEngine e) implements ViewResolver, Ordered {
+    record Resolver(TemplateEngine engine) implements ViewResolver, Ordered {
         @Override
-        public View resolveViewName(String n, Locale l) {
-            return e.hasTemplate(n + ".jte") ? new JteView(e, n + ".jte") : null;
+        public View resolveViewName(String name, Locale locale) {
+            return engine.hasTemplate(name + ".jte") ? new JteView(engine, name + ".jte") : null;
         }
 
         @Override
@@ -32,21 +39,25 @@ class JteConfig {
         }
     }
 
-    record JteView(TemplateEngine e, String name) implements View {
+    record JteView(TemplateEngine engine, String name) implements View {
         @Override
         public String getContentType() {
-            return "text/html;charset=UTF-8";
+            return "text/html;charset=UTF-8"; // with the default null the JSP view is taken
         }
 
         @Override
-        public void render(Map<String, ?> model, HttpServletRequest q, HttpServletResponse r) throws Exception {
+        public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            var page = Page.of(request); // made here: after the transaction, for error pages too
             var all = new HashMap<String, Object>(model);
-            all.put("page", Page.of(q)); // made here: after the transaction, for error pages too
+            all.put("page", page);
             var out = new Utf8ByteOutput();
-            e.render(name, all, out);
-            r.setContentType("text/html;charset=UTF-8");
-            r.setContentLength(out.getContentLength());
-            out.writeTo(r.getOutputStream());
+            engine.render(name, all, out);
+            if (page.partial() && !page.done().isEmpty()) engine.render("web/done.jte", page, out);
+            if (!page.done().isEmpty()) Done.clear(response);
+            response.setContentType(getContentType());
+            response.setContentLength(out.getContentLength());
+            out.writeTo(response.getOutputStream());
         }
     }
 }

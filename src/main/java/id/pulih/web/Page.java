@@ -2,31 +2,84 @@ package id.pulih.web;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** First parameter of every page and partial. Made when the view is rendered, after the transaction has ended. */
-public record Page(Visitor visitor, CsrfToken csrf, String path, Kept kept) {
+/**
+ * First parameter of every page and partial. Made when the view is rendered, after the transaction has ended.
+ *
+ * @param done what was finished by the act that led here, one sentence, or empty
+ * @param partial whether htmx asked, so that only a part of the page is rendered
+ * @param form the form that is being rendered; a typed field returns only into the form it was sent from
+ */
+public record Page(
+        Visitor visitor, CsrfToken csrf, String path, Kept kept, String done, boolean partial, CurrentForm form) {
 
-    /** Who looks; an office, a name and the training mark, or {@link #NOBODY}. */
-    public record Visitor(String user, String office, boolean training) {
-        public static final Visitor NOBODY = new Visitor("", "", false);
+    /** Who looks: name, office, training mark and the places this person's roles open; or {@link #NOBODY}. */
+    public record Visitor(String user, String office, boolean training, List<Link> nav) {
+        public static final Visitor NOBODY = new Visitor("", "", false, List.of());
     }
 
-    /** What was typed in a form that comes back, and why it comes back. */
-    public record Kept(String problem, boolean stale, Map<String, String[]> typed) {
-        static final Kept NOTHING = new Kept("", false, Map.of());
+    /** A place to go: an entry of the navigation or a tab. */
+    public record Link(String href, String label) {}
+
+    /** One line of a summary list. */
+    public record Fact(String label, String value) {}
+
+    /** One of the answers that a field offers; the hint says in a few words what it means. */
+    public record Choice(String value, String label, String hint) {
+        public static Choice of(String value, String label) {
+            return new Choice(value, label, null);
+        }
+
+        /** All of an enum: {@code Choice.from(Sex.values(), Sex::name, Sex::label)}. */
+        public static <E> List<Choice> from(E[] all, Function<E, String> value, Function<E, String> label) {
+            return Arrays.stream(all)
+                    .map(e -> of(value.apply(e), label.apply(e)))
+                    .toList();
+        }
+    }
+
+    /** One error of the summary: its sentence and the id of its field, or null when it is about the whole form. */
+    public record Fault(String id, String sentence) {}
+
+    /** What was typed in a form that comes back, why it comes back, and which files must be chosen again. */
+    public record Kept(
+            String action,
+            String problem,
+            boolean stale,
+            Map<String, String[]> typed,
+            Map<String, String> errors,
+            Set<String> files) {
+        static final Kept NOTHING = new Kept(null, "", false, Map.of(), Map.of(), Set.of());
+    }
+
+    /** Where the rendering stands: the action of the form around the field, or null outside one. */
+    public static final class CurrentForm {
+        private String action;
     }
 
     static Page of(HttpServletRequest request) {
         var visitor = request.getAttribute(Visitor.class.getName());
         var kept = request.getAttribute(Kept.class.getName());
+        var query = request.getQueryString();
         return new Page(
                 visitor == null ? Visitor.NOBODY : (Visitor) visitor,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                request.getRequestURI(),
-                kept == null ? Kept.NOTHING : (Kept) kept);
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                kept == null ? Kept.NOTHING : (Kept) kept,
+                Done.in(request),
+                "true".equals(request.getHeader("HX-Request")),
+                new CurrentForm());
     }
 
     /** A fresh key: the same form sent twice has its effect once. */
@@ -36,12 +89,107 @@ public record Page(Visitor visitor, CsrfToken csrf, String path, Kept kept) {
 
     /** What the user typed before the form came back, else what is stored. */
     public String value(String field, String stored) {
-        var typed = kept.typed().get(field);
-        return typed == null ? stored : typed[0];
+        var typed = typed(field);
+        return typed.isEmpty() ? stored : typed.get(0);
     }
 
     /** In a form that came back because someone was faster: what is stored now, if it differs from what was typed. */
     public String other(String field, String stored) {
-        return kept.stale() && !value(field, stored).equals(stored) ? stored : null;
+        return returned() && kept.stale() && !Objects.equals(value(field, stored), stored) ? stored : null;
+    }
+
+    /** All that was sent under this name, for fields that can be ticked more than once. */
+    public List<String> typed(String field) {
+        var typed = returned() ? kept.typed().get(field) : null;
+        return typed == null ? List.of() : List.of(typed);
+    }
+
+    /** Whether this box is ticked: as it was sent, else as it is stored. */
+    public boolean has(String field, String value, boolean stored) {
+        return returned() ? typed(field).contains(value) : stored;
+    }
+
+    /** The sentence at this field, or null. */
+    public String error(String field) {
+        return returned() ? kept.errors().get(field) : null;
+    }
+
+    /** Whether a file was sent in this field and is lost, because a browser never puts a file back. */
+    public boolean lostFile(String field) {
+        return returned() && kept.files().contains(field);
+    }
+
+    /** All errors for the summary on top. */
+    public List<Fault> errors() {
+        var faults = new ArrayList<Fault>();
+        if (!kept.problem().isEmpty()) faults.add(new Fault(null, kept.problem()));
+        kept.errors().forEach((field, sentence) -> faults.add(new Fault(id(field), sentence)));
+        return faults;
+    }
+
+    /** The ids of what describes this field, for aria-describedby; null when nothing does. */
+    public String described(String field, String hint) {
+        var ids = (hint == null ? "" : id(field) + "-petunjuk ") + (error(field) == null ? "" : id(field) + "-salah");
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    /** The stored ticks in words, when someone was faster and they differ from what was sent; else null. */
+    public String others(String field, List<Choice> choices, Collection<String> stored) {
+        if (!returned() || !kept.stale() || Set.copyOf(typed(field)).equals(Set.copyOf(stored))) return null;
+        return choices.stream()
+                .filter(c -> stored.contains(c.value()))
+                .map(Choice::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The words of a stored choice; null stays null. */
+    public static String label(List<Choice> choices, String value) {
+        if (value == null) return null;
+        return choices.stream()
+                .filter(c -> c.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether any of these fields was typed into or refused, so that what folds them away must stand open. */
+    public boolean filled(String... fields) {
+        return Arrays.stream(fields)
+                .anyMatch(f -> error(f) != null
+                        || lostFile(f)
+                        || !String.join("", typed(f)).isBlank());
+    }
+
+    /** Whether this page lies under the address of a navigation entry. */
+    public boolean at(String href) {
+        return path(path).equals(href) || path.startsWith(href + "/");
+    }
+
+    /** The id of a field in the document, made from its name. */
+    public static String id(String field) {
+        return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** Called by web/form before its fields: says whether this is the form that comes back. */
+    public boolean enter(String action) {
+        form.action = action;
+        return returned();
+    }
+
+    /** Called by web/form after its fields. */
+    public void leave() {
+        form.action = null;
+    }
+
+    private boolean returned() {
+        return kept != Kept.NOTHING
+                && (form.action == null
+                        || kept.action() == null
+                        || kept.action().equals(path(form.action)));
+    }
+
+    private static String path(String action) {
+        int query = action.indexOf('?');
+        return query < 0 ? action : action.substring(0, query);
     }
 }

@@ -1,0 +1,57 @@
+package id.pulih;
+
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Gathers all that is wrong with a form, so that the user sees it at once and not one by one:
+ * {@code new Problems().require("reason", form.reason(), "Alasan wajib diisi.").throwIfAny()}.
+ */
+public class Problems {
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private String whole = "";
+
+    /** Text that is missing or blank, a missing date, a choice not made. */
+    public Problems require(String field, Object value, String sentence) {
+        return when(
+                value == null
+                        || value instanceof CharSequence text && text.toString().isBlank(),
+                field,
+                sentence);
+    }
+
+    /** Text longer than its field may hold. */
+    public Problems maxLength(String field, String value, int most) {
+        return when(value != null && value.length() > most, field, "Isian ini paling banyak " + most + " huruf.");
+    }
+
+    /** Any other condition of one field; the first sentence at a field stays. */
+    public Problems when(boolean wrong, String field, String sentence) {
+        if (wrong) fields.putIfAbsent(field, sentence);
+        return this;
+    }
+
+    /** A condition of the form as a whole; the first sentence stays. */
+    public Problems when(boolean wrong, String sentence) {
+        if (wrong && whole.isEmpty()) whole = sentence;
+        return this;
+    }
+
+    /** Reads a field; what cannot be read (a date, a number) is noted at the field and gives null. */
+    public <T> T read(String field, String sentence, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            when(true, field, sentence);
+            return null;
+        }
+    }
+
+    /** Refuses the form if anything was noted. */
+    public void throwIfAny() {
+        if (!fields.isEmpty() || !whole.isEmpty()) throw new RuleViolation(whole, fields);
+    }
+}

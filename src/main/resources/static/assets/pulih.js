@@ -1,0 +1,1 @@
+/* Everything here is a convenience: each page works without it. */
