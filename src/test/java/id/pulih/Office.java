@@ -23,18 +23,16 @@ public record Office(
         String other,
         String admin) {
 
+    /** The stored form of "rahasia", with which everyone in the tests signs in. */
+    static final String PASSWORD = new BCryptPasswordEncoder(4).encode("rahasia");
+
     public static Connection as(EmbeddedPostgres pg, String role) throws SQLException {
         return DriverManager.getConnection(pg.jdbcUrl(), role, pg.password());
     }
 
     static UUID staff(Connection c, int office, String name, String role) throws SQLException {
         UUID account = Ids.next(), staff = Ids.next();
-        run(
-                c,
-                "insert into account (id, name, password_hash) values (?, ?, ?)",
-                account,
-                name,
-                new BCryptPasswordEncoder(4).encode("rahasia"));
+        run(c, "insert into account (id, name, password_hash) values (?, ?, ?)", account, name, PASSWORD);
         run(
                 c,
                 "insert into staff (office_id, id, account_id, name, from_on) values (?, ?, ?, ?, date '2020-01-01')",
