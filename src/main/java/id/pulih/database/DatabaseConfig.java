@@ -1,73 +1,77 @@
 package id.pulih.database;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.annotation.*;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
+/** Where the data are: in the server that comes with Pulih, or, with {@code spring.datasource.url}, in one of the office's own. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${pulih.data-dir:data}") Path dir) throws Exception {
-        var pg = new EmbeddedPostgres(dir);
-        try (var c = DriverManager.getConnection(pg.adminUrl(), "pulih", pg.password());
-                var s = c.createStatement()) {
-            for (var role : new String[] {"pulih_owner", "pulih_app", "pulih_job"}) {
-                s.execute("do $$ begin if to_regrole('" + role + "') is null then create role " + role
-                        + " login; end if; end $$");
-                s.execute("alter role " + role + " login nosuperuser nobypassrls password '" + pg.password() + "'");
-            }
-            s.execute(
-                    "do $$ begin if to_regrole('pulih_search') is null then create role pulih_search nologin; grant pulih_search to pulih_owner with inherit false, set true; end if; end $$");
-            var r = s.executeQuery("select 1 from pg_database where datname = 'pulih'");
-            if (!r.next()) {
-                s.execute("create database pulih owner pulih_owner");
-                s.execute("revoke all on database pulih from public");
-                s.execute("grant connect on database pulih to pulih_app, pulih_job");
-            }
+    static final String OUTSIDE = "spring.datasource.url";
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoServerNamed.class)
+    static class Embedded {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres embeddedPostgres(@Value("${pulih.data-dir:data}") Path dir) throws Exception {
+            return EmbeddedPostgres.start(dir);
         }
-        return pg;
+
+        @Bean
+        JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres pg) {
+            return new Login(pg.jdbcUrl(), Roles.APP, pg.password());
+        }
+
+        @Bean
+        FlywayConnectionDetails flywayConnectionDetails(EmbeddedPostgres pg) {
+            return new Login(pg.jdbcUrl(), Roles.OWNER, pg.password()).forFlyway();
+        }
+
+        @Bean
+        JobJdbc jobJdbc(EmbeddedPostgres pg) {
+            return new JobJdbc(new Login(pg.jdbcUrl(), Roles.JOB, pg.password()));
+        }
     }
 
-    @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres pg) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "pulih_app";
-            }
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(OUTSIDE)
+    static class Outside {
 
-            @Override
-            public String getPassword() {
-                return pg.password();
-            }
+        @Bean
+        OutsidePostgres outsidePostgres(Environment environment) {
+            return OutsidePostgres.checked(environment);
+        }
 
-            @Override
-            public String getJdbcUrl() {
-                return pg.jdbcUrl();
-            }
-        };
+        @Bean
+        JdbcConnectionDetails jdbcConnectionDetails(OutsidePostgres pg) {
+            return pg.app();
+        }
+
+        @Bean
+        FlywayConnectionDetails flywayConnectionDetails(OutsidePostgres pg) {
+            return pg.owner().forFlyway();
+        }
+
+        @Bean
+        JobJdbc jobJdbc(OutsidePostgres pg) {
+            return new JobJdbc(pg.job());
+        }
     }
 
-    @Bean
-    FlywayConnectionDetails flywayConnectionDetails(EmbeddedPostgres pg) {
-        return new FlywayConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "pulih_owner";
-            }
-
-            @Override
-            public String getPassword() {
-                return pg.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return pg.jdbcUrl();
-            }
-        };
+    static class NoServerNamed implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().containsProperty(OUTSIDE);
+        }
     }
 }

@@ -57,7 +57,12 @@ class WallsTest {
                     select t.relname from pg_class t where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
                        and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'office_id') order by 1
                     """))
-                    .containsExactly("account", "flyway_schema_history", "spring_session", "spring_session_attributes");
+                    .containsExactly(
+                            "account",
+                            "flyway_schema_history",
+                            "scheduled_tasks",
+                            "spring_session",
+                            "spring_session_attributes");
             assertThat(list(c, """
                     select f.conrelid::regclass || ' ' || f.conname from pg_constraint f
                      where f.contype = 'f' and f.confrelid not in ('office'::regclass, 'staff'::regclass, 'account'::regclass)
