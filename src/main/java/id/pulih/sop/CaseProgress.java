@@ -1,38 +1,60 @@
 package id.pulih.sop;
 
 import id.pulih.office.OfficeCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a case stands, worked out from its facts and from nothing else. */
+/**
+ * Where a case stands, worked out from its facts and from nothing else (ground.md 6).
+ *
+ * @param steps the state of each of the twelve steps
+ * @param exit the fact by which the case left the procedure; null while it runs or when it has been finished
+ * @param paused whether the clocks stand still
+ * @param seen the facts that stand in the present round of their step, and those that belong to no step
+ */
 public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Set<Fact> seen) {
 
+    /** How far a step is. */
     public enum Mark {
         WAITING,
         OPEN,
         DONE
     }
 
-    /** Of a step: since when open, until when due, done when, and in which round (2 = returned once). */
-    public record State(Mark mark, LocalDate openSince, Instant dueAt, LocalDate doneOn, int round) {}
+    /** Of a step: since when open, until when due (null without a clock), done when, and in which round (2 = returned once). */
+    public record State(Mark mark, LocalDate openSince, Instant dueAt, LocalDate doneOn, int round) {
 
-    /** The facts in the order in which they were recorded. */
-    public static CaseProgress of(SopVersion sop, OfficeCalendar calendar, List<RecordedFact> facts) {
-        return new Fold(sop, calendar).all(facts);
+        /** The state of a step that has never opened, or that was emptied by a return. */
+        static State waiting(int round) {
+            return new State(Mark.WAITING, null, null, null, round);
+        }
+
+        State done(LocalDate on) {
+            return new State(Mark.DONE, openSince, dueAt, on, round);
+        }
+
+        State due(Instant at) {
+            return new State(mark, openSince, at, doneOn, round);
+        }
     }
 
-    /** Whether the procedure admits the fact now: its step is open, the case neither left nor paused. */
+    /** The state after these facts, given in the order in which they were recorded. */
+    public static CaseProgress of(SopVersion sop, OfficeCalendar calendar, List<RecordedFact> facts) {
+        return new Walk(sop, calendar).through(facts);
+    }
+
+    /**
+     * Whether the procedure admits the fact now. Nothing comes after an exit or after the last step. What belongs to no step
+     * may come at any time; everything else only while its step is open and the clocks run.
+     */
     public boolean admits(Fact fact) {
-        if (exit != null) return false;
-        if (fact.letter == '*' || fact.kind == Fact.Kind.EXIT && fact.step() == null) return true;
-        if (fact.kind == Fact.Kind.AGAIN) return steps.get(fact.step()).mark() != Mark.WAITING;
-        return !paused && steps.get(fact.step()).mark() == Mark.OPEN;
+        if (exit != null || finished()) return false;
+        if (fact.kind == Fact.Kind.GO_ON) return paused;
+        if (fact == Fact.TRANSFER_ACCEPTED) return has(Fact.TRANSFER_ASKED);
+        return fact.step() == null || !paused && steps.get(fact.step()).mark() == Mark.OPEN;
     }
 
     /** The step shown as the present one: the earliest open, or the last when all is done. */
@@ -55,7 +77,7 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Se
         return exit != null || now.mark() != Mark.OPEN ? null : now.dueAt();
     }
 
-    /** Whether the fact counts in the present round of its step. */
+    /** Whether the fact stands in the present round of its step. */
     public boolean has(Fact fact) {
         return seen.contains(fact);
     }
@@ -66,92 +88,5 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Se
         return step.doneWhen.stream()
                 .filter(group -> group.stream().noneMatch(seen::contains))
                 .toList();
-    }
-
-    private static final class Fold {
-        private final SopVersion sop;
-        private final OfficeCalendar calendar;
-        private final Map<Step, State> steps = new EnumMap<>(Step.class);
-        private final Map<Step, Set<Fact>> seen = new EnumMap<>(Step.class);
-        private Fact exit;
-        private Instant pausedAt;
-
-        Fold(SopVersion sop, OfficeCalendar calendar) {
-            this.sop = sop;
-            this.calendar = calendar;
-            for (var step : Step.values()) empty(step, 1);
-        }
-
-        CaseProgress all(List<RecordedFact> facts) {
-            if (!facts.isEmpty()) open(Step.A, facts.get(0), 1);
-            facts.forEach(this::take);
-            var all = EnumSet.noneOf(Fact.class);
-            seen.values().forEach(all::addAll);
-            return new CaseProgress(steps, exit, pausedAt != null, all);
-        }
-
-        private void take(RecordedFact f) {
-            switch (f.fact().kind) {
-                case NOTE -> {}
-                case EXIT -> exit = f.fact();
-                case PAUSE -> pausedAt = pausedAt == null ? f.recordedAt() : pausedAt;
-                case GO_ON -> goOn(f);
-                case RESTART ->
-                    open(f.fact().step(), f, steps.get(f.fact().step()).round());
-                case AGAIN -> again(f);
-                case DONE -> count(f);
-            }
-        }
-
-        private void count(RecordedFact f) {
-            var step = f.fact().step();
-            seen.get(step).add(f.fact());
-            var now = steps.get(step);
-            if (now.mark() == Mark.DONE
-                    || !step.doneWhen.stream().allMatch(group -> group.stream().anyMatch(seen.get(step)::contains)))
-                return;
-            steps.put(step, new State(Mark.DONE, now.openSince(), now.dueAt(), f.decidedOn(), now.round()));
-            for (var next : Step.values()) {
-                if (next.after().contains(step)
-                        && next.after().stream().allMatch(s -> steps.get(s).mark() == Mark.DONE))
-                    open(next, f, steps.get(next).round());
-            }
-        }
-
-        private void again(RecordedFact f) {
-            var back = f.fact().step();
-            for (var step : Step.values()) {
-                if (step.ordinal() >= back.ordinal())
-                    empty(step, steps.get(step).round() + (steps.get(step).mark() == Mark.WAITING ? 0 : 1));
-            }
-            open(back, f, steps.get(back).round());
-        }
-
-        private void goOn(RecordedFact f) {
-            if (pausedAt == null) return;
-            var stood = Duration.between(pausedAt, f.recordedAt());
-            steps.replaceAll((step, s) -> s.mark() == Mark.OPEN && s.dueAt() != null
-                    ? new State(s.mark(), s.openSince(), s.dueAt().plus(stood), null, s.round())
-                    : s);
-            pausedAt = null;
-        }
-
-        private void empty(Step step, int round) {
-            steps.put(step, new State(Mark.WAITING, null, null, null, round));
-            seen.put(step, EnumSet.noneOf(Fact.class));
-        }
-
-        private void open(Step step, RecordedFact f, int round) {
-            var duty = sop.clocks().get(step);
-            var due = duty == null
-                    ? null
-                    : switch (duty.unit()) {
-                        case WORKING_DAYS -> calendar.end(calendar.plusWorkingDays(f.decidedOn(), duty.amount()));
-                        case CALENDAR_DAYS -> calendar.end(f.decidedOn().plusDays(duty.amount()));
-                        case HOURS -> f.recordedAt().plus(Duration.ofHours(duty.amount()));
-                        case NEXT_TPP_SESSION -> null;
-                    };
-            steps.put(step, new State(Mark.OPEN, f.decidedOn(), due, null, round));
-        }
     }
 }
