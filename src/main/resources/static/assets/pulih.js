@@ -1,1 +1,141 @@
-/* Everything here is a convenience: each page works without it. */
+/* Conveniences: every page works without this file. */
+(() => {
+  'use strict';
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+
+  /* a form is sent once */
+  const free = form => {
+    delete form.dataset.sent;
+    all('button', form).forEach(b => b.removeAttribute('disabled'));
+  };
+  document.addEventListener('submit', e => {
+    const form = e.target;
+    if (form.method !== 'post' || e.defaultPrevented) return;
+    if (form.dataset.sent) return e.preventDefault();
+    form.dataset.sent = 'true';
+    setTimeout(() => all('button', form).forEach(b => b.setAttribute('disabled', '')));
+    setTimeout(() => free(form), 15000);
+  });
+  addEventListener('pageshow', () => all('form[data-sent]').forEach(free));
+
+  /* "/" goes to the search box */
+  document.addEventListener('keydown', e => {
+    const box = document.getElementById('cari');
+    if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || !box) return;
+    if (e.target.closest('input, textarea, select, [contenteditable], .lock')) return;
+    e.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  /* errors: the summary is read first, its links open what is folded away */
+  const errors = root => root.querySelector('[data-errors]')?.focus();
+  errors(document);
+  document.addEventListener('click', e => {
+    const link = e.target.closest('[data-errors] a');
+    const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!field) return;
+    const folded = field.closest('details');
+    if (folded) folded.open = true;
+    e.preventDefault();
+    field.focus();
+    (field.closest('.govuk-form-group') || field).scrollIntoView({ block: 'center' });
+  });
+
+  /* htmx: a whole page instead of a part (signed out), and answers that never came */
+  const say = sentence => {
+    const place = document.getElementById('selesai');
+    if (!place) return;
+    const line = document.createElement('p');
+    line.className = 'alert';
+    line.setAttribute('role', 'alert');
+    line.textContent = sentence;
+    place.replaceChildren(line);
+    place.scrollIntoView({ block: 'center' });
+  };
+  document.addEventListener('htmx:beforeSwap', e => {
+    if (!/^\s*<!doctype/i.test(e.detail.xhr.responseText)) return;
+    e.detail.shouldSwap = false;
+    if (e.detail.xhr.status < 400) location.assign(e.detail.xhr.responseURL);
+  });
+  document.addEventListener('htmx:afterSettle', e => errors(e.target));
+  document.addEventListener('htmx:responseError', () => say('Belum tersimpan. Muat ulang halaman ini, lalu coba sekali lagi.'));
+  document.addEventListener('htmx:sendError', () => say('Belum tersimpan: sambungan terputus. Isian Anda masih ada; coba sekali lagi.'));
+
+  /* the idle screen locks; the password alone reopens the same page */
+  const minutes = Number(document.body.dataset.idleMinutes);
+  const lock = document.getElementById('kunci');
+  if (!minutes || !lock) return;
+  const page = document.getElementById('halaman');
+  const me = lock.dataset.user;
+  const form = lock.querySelector('form');
+  const wrong = document.getElementById('kunci-salah');
+  const title = document.title;
+  let before = null;
+
+  const close = () => {
+    if (!lock.hidden) return;
+    before = document.activeElement;
+    page.classList.add('locked');
+    page.inert = true;
+    lock.hidden = false;
+    document.title = 'Layar terkunci - Pulih';
+    localStorage.setItem('pulih.terkunci', me);
+    form.elements.password.value = '';
+    form.elements.password.focus();
+  };
+  const open = () => {
+    if (lock.hidden) return;
+    page.classList.remove('locked');
+    page.inert = false;
+    lock.hidden = true;
+    document.title = title;
+    wrong.textContent = '';
+    form.elements.password.value = '';
+    localStorage.setItem('pulih.aktif', Date.now());
+    before?.focus?.();
+  };
+  const active = () => {
+    const now = Date.now();
+    if (lock.hidden && now - Number(localStorage.getItem('pulih.aktif')) > 5000) localStorage.setItem('pulih.aktif', now);
+  };
+  ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input'].forEach(kind => addEventListener(kind, active, { passive: true, capture: true }));
+  addEventListener('storage', e => {
+    if (e.key !== 'pulih.terkunci') return;
+    if (e.newValue === me) close(); else open();
+  });
+  if (localStorage.getItem('pulih.terkunci') === me) close(); else localStorage.setItem('pulih.aktif', Date.now());
+  const look = () => { if (Date.now() - Number(localStorage.getItem('pulih.aktif')) > minutes * 60000) close(); };
+  setInterval(look, 5000);
+  addEventListener('visibilitychange', look);
+  all('[data-lock]').forEach(b => { b.hidden = false; b.addEventListener('click', close); });
+  document.addEventListener('submit', e => { if (e.target.matches('[action="/keluar"]')) localStorage.removeItem('pulih.terkunci'); });
+
+  const freshToken = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const token = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#kunci [name="_csrf"]');
+    if (answer.redirected || !token) return false;
+    all('[name="_csrf"]').forEach(field => { field.value = token.value; });
+    return true;
+  };
+  const ask = () => fetch('/kunci', { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+  form.addEventListener('submit', async e => {
+    e.preventDefault();
+    wrong.textContent = '';
+    try {
+      let answer = await ask();
+      if (answer.status === 403 && await freshToken()) answer = await ask();
+      if (answer.status === 204) {
+        localStorage.removeItem('pulih.terkunci');
+        open();
+      } else if (answer.status === 422) {
+        wrong.textContent = 'Kata sandi belum cocok. Coba lagi.';
+        form.elements.password.select();
+      } else {
+        wrong.textContent = 'Sesi Anda sudah berakhir. Masuk di tab baru, lalu buka kunci di sini: isian Anda masih ada.';
+      }
+    } catch {
+      wrong.textContent = 'Sambungan terputus. Coba lagi.';
+    }
+  });
+})();
