@@ -1,0 +1,42 @@
+package id.pulih.assessment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The answers that WHO ASSIST knows; the place in the list of its scale is the place of its points in the definition. */
+public enum AssistAnswer {
+    NEVER("Tidak pernah"),
+    ONCE_OR_TWICE("Satu atau dua kali"),
+    MONTHLY("Tiap bulan"),
+    WEEKLY("Tiap minggu"),
+    DAILY("Tiap hari atau hampir tiap hari"),
+    NO("Tidak pernah"),
+    RECENT("Ya, dalam 3 bulan terakhir"),
+    EARLIER("Ya, tetapi tidak dalam 3 bulan terakhir");
+
+    /** How often in the past three months (questions 2 to 5), or whether ever (questions 6 to 8). */
+    public enum Scale {
+        FREQUENCY(NEVER, ONCE_OR_TWICE, MONTHLY, WEEKLY, DAILY),
+        EVER(NO, RECENT, EARLIER);
+
+        private final List<AssistAnswer> answers;
+
+        Scale(AssistAnswer... answers) {
+            this.answers = Arrays.asList(answers);
+        }
+
+        public List<AssistAnswer> answers() {
+            return answers;
+        }
+    }
+
+    private final String label;
+
+    AssistAnswer(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
