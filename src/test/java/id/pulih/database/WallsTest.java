@@ -60,6 +60,7 @@ class WallsTest {
                     .containsExactly(
                             "account",
                             "flyway_schema_history",
+                            "offence_article",
                             "scheduled_tasks",
                             "spring_session",
                             "spring_session_attributes");

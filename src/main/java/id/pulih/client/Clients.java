@@ -1,0 +1,186 @@
+package id.pulih.client;
+
+import id.pulih.NotFound;
+import id.pulih.Stale;
+import id.pulih.access.Desk;
+import id.pulih.database.Ids;
+import id.pulih.secret.Seal;
+import id.pulih.secret.Secrets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the office. The caller has the right to the case, or registers; and writes the audit row. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Clients {
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final Desk desk;
+
+    Clients(JdbcClient jdbc, Secrets secrets, Desk desk) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.desk = desk;
+    }
+
+    /** What lists show of the person. One statement. */
+    public ClientCard card(UUID clientId) {
+        var card = cards(List.of(clientId)).get(clientId);
+        if (card == null) throw new NotFound();
+        return card;
+    }
+
+    /** The cards of these people by one statement; an unknown one is missing. */
+    public Map<UUID, ClientCard> cards(Collection<UUID> clientIds) {
+        return jdbc
+                .sql("""
+                select id, name, alias, birth_on, sex, district_code from client_card where office_id = :office and id = any(:ids)
+                """)
+                .param("office", desk.office())
+                .param("ids", clientIds.toArray(UUID[]::new))
+                .query(ClientCard.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ClientCard::id, Function.identity()));
+    }
+
+    private record Sealed(
+            UUID id,
+            String name,
+            String alias,
+            LocalDate birthOn,
+            String sex,
+            String districtCode,
+            String birthPlace,
+            String nikAbsent,
+            String contactChannel,
+            byte[] nik,
+            byte[] telephone,
+            byte[] street,
+            byte[] mother,
+            int version) {}
+
+    /** The person with the sealed identity opened. Two statements. */
+    public Person person(UUID clientId) {
+        var row = row(clientId);
+        return person(row, secrets.of(clientId));
+    }
+
+    private Sealed row(UUID clientId) {
+        return jdbc.sql("""
+                select id, name, alias, birth_on, sex, district_code, birth_place, nik_absent, contact_channel, nik, telephone,
+                       street, mother, version
+                  from client where office_id = :office and id = :id
+                """)
+                .param("office", desk.office())
+                .param("id", clientId)
+                .query(Sealed.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Person person(Sealed row, Seal seal) {
+        var nik = seal.open("client.nik", row.id, row.nik);
+        return new Person(
+                row.id,
+                new ClientCard(row.id, row.name, row.alias, row.birthOn, row.sex, row.districtCode),
+                row.birthPlace,
+                nik.isEmpty() ? "" : nik.substring(nik.length() - 4),
+                row.nikAbsent == null ? null : NikAbsence.valueOf(row.nikAbsent),
+                seal.open("client.telephone", row.id, row.telephone),
+                row.contactChannel == null ? null : ContactChannel.valueOf(row.contactChannel),
+                seal.open("client.street", row.id, row.street),
+                seal.open("client.mother", row.id, row.mother),
+                row.version);
+    }
+
+    /** A new person with a data key of their own. Two statements. */
+    public UUID create(Identity identity) {
+        var id = Ids.next();
+        var seal = secrets.make(id);
+        write("""
+                insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, telephone,
+                                    telephone_hash, contact_channel, street, mother, name_sound, mother_sound)
+                values (:office, :id, :name, :alias, :birthPlace, :birthOn, :sex, :nik, :nikHash, :nikAbsent, :telephone,
+                        :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound)
+                """, id, identity, seal).update();
+        return id;
+    }
+
+    /**
+     * Puts an identity right; what stood before is kept with the reason. An empty NIK leaves the stored one as it is, for only
+     * its last digits were on the form. Four statements.
+     *
+     * @throws Stale if someone else corrected it meanwhile
+     */
+    public void correct(UUID clientId, int version, Identity identity, String reason) {
+        var before = row(clientId);
+        var seal = secrets.of(clientId);
+        keep(clientId, person(before, seal), seal, reason);
+        int done =
+                write("""
+                update client set name = :name, alias = :alias, birth_place = :birthPlace, birth_on = :birthOn, sex = :sex,
+                       nik = coalesce(:nik, nik), nik_hash = coalesce(:nikHash, nik_hash),
+                       nik_absent = case when coalesce(:nik, nik) is null then :nikAbsent end,
+                       telephone = :telephone, telephone_hash = :telephoneHash, contact_channel = :channel, street = :street,
+                       mother = :mother, name_sound = :nameSound, mother_sound = :motherSound, version = version + 1
+                 where office_id = :office and id = :id and version = :version
+                """, clientId, identity, seal).param("version", version).update();
+        if (done == 0) throw new Stale();
+    }
+
+    private void keep(UUID clientId, Person before, Seal seal, String reason) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into client_correction (office_id, id, client_id, reason, before, corrected_by, corrected_at)
+                values (:office, :id, :client, :reason, :before, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("client", clientId)
+                .param("reason", seal.close("client_correction.reason", id, reason))
+                .param("before", seal.close("client_correction.before", id, before.toString()))
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec write(String sql, UUID id, Identity who, Seal seal) {
+        var nik = who.nik().isBlank() ? "" : new Nik(who.nik()).digits();
+        var telephone = who.telephone().isBlank() ? "" : new Telephone(who.telephone()).digits();
+        return jdbc.sql(sql)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("name", who.name())
+                .param("alias", who.alias())
+                .param("birthPlace", who.birthPlace())
+                .param("birthOn", who.birthOn())
+                .param("sex", who.sex().name())
+                .param("nik", seal.close("client.nik", id, nik))
+                .param("nikHash", nik.isEmpty() ? null : secrets.hash("nik", nik))
+                .param(
+                        "nikAbsent",
+                        nik.isEmpty() && who.nikAbsent() != null
+                                ? who.nikAbsent().name()
+                                : null)
+                .param("telephone", seal.close("client.telephone", id, telephone))
+                .param("telephoneHash", telephone.isEmpty() ? null : secrets.hash("telephone", telephone))
+                .param("channel", who.channel() == null ? null : who.channel().name())
+                .param("street", seal.close("client.street", id, who.street()))
+                .param("mother", seal.close("client.mother", id, who.mother()))
+                .param("nameSound", secrets.hash("sound", NameSound.of(who.name())))
+                .param(
+                        "motherSound",
+                        who.mother().isBlank() ? null : secrets.hash("sound", NameSound.of(who.mother())));
+    }
+}

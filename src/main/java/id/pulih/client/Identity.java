@@ -1,0 +1,49 @@
+package id.pulih.client;
+
+import id.pulih.Problems;
+import java.time.LocalDate;
+
+/**
+ * Who a person is, as the desk writes it down. A name is one text and may be one word.
+ *
+ * @param nik sixteen digits, or empty with a reason
+ * @param channel how the person wants to be reached
+ */
+public record Identity(
+        String name,
+        String alias,
+        String birthPlace,
+        LocalDate birthOn,
+        Sex sex,
+        String nik,
+        NikAbsence nikAbsent,
+        String telephone,
+        ContactChannel channel,
+        String street,
+        String mother) {
+
+    /** What the desk must mend before the identity can be kept; a NIK that only disagrees with the birth date passes (R7). */
+    public void check(Problems problems, LocalDate today) {
+        problems.require("name", name, "Nama wajib diisi.")
+                .maxLength("name", name, 200)
+                .maxLength("alias", alias, 200)
+                .maxLength("birthPlace", birthPlace, 100)
+                .require("sex", sex, "Pilih jenis kelamin.")
+                .when(birthOn != null && birthOn.isAfter(today), "birthOn", "Tanggal lahir tidak boleh di masa depan.")
+                .when(
+                        !nik.isBlank() && !Nik.wellFormed(nik),
+                        "nik",
+                        "NIK terdiri dari 16 angka. Jika belum ada, kosongkan dan pilih alasannya.")
+                .when(nik.isBlank() && nikAbsent == null, "nikAbsent", "Isi NIK, atau pilih alasan mengapa belum ada.")
+                .when(
+                        !telephone.isBlank() && !Telephone.wellFormed(telephone),
+                        "telephone",
+                        "Nomor telepon terdiri dari 8 sampai 15 angka, misalnya 0812 3456 7890.")
+                .when(
+                        telephone.isBlank() && channel != null && channel.needsTelephone(),
+                        "telephone",
+                        "Isi nomor telepon, atau pilih cara lain untuk menghubungi.")
+                .maxLength("street", street, 500)
+                .maxLength("mother", mother, 200);
+    }
+}

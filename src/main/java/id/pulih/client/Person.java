@@ -1,0 +1,21 @@
+package id.pulih.client;
+
+import java.util.UUID;
+
+/**
+ * The identity with its sealed parts opened; whoever asks for it writes the audit row.
+ *
+ * @param nikLast4 the last four digits, or empty: the whole number is never shown beside the birth date
+ * @param version of the row, for a correction
+ */
+public record Person(
+        UUID id,
+        ClientCard card,
+        String birthPlace,
+        String nikLast4,
+        NikAbsence nikAbsent,
+        String telephone,
+        ContactChannel channel,
+        String street,
+        String mother,
+        int version) {}
