@@ -55,6 +55,15 @@ public class Browser {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The fields of the one form on the page that posts to this action, as a browser would send them untouched. */
+    public Map<String, String> formOf(String page, String action) throws Exception {
+        var html = get(page).body();
+        var form = Pattern.compile("(?s)<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>")
+                .matcher(html);
+        if (!form.find()) throw new IllegalStateException("no form to " + action + " on " + page);
+        return fields(form.group());
+    }
+
     public static Map<String, String> fields(String html) {
         var fields = new LinkedHashMap<String, String>();
         var input = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*?value=\"([^\"]*)\"")

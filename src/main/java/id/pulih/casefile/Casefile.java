@@ -57,24 +57,16 @@ public class Casefile {
             int version,
             Set<Right> rights) {
 
-        /** Whether the case has left the procedure or is finished. */
-        public boolean closed(CaseProgress progress) {
-            return exit != null || progress.finished();
+        /** Whose data key seals the texts of this case: the client's, before b the case's own. */
+        public UUID owner() {
+            return clientId == null ? id : clientId;
+        }
+
+        /** Whether the acting person holds the right on this case now. */
+        public boolean may(Right right) {
+            return rights.contains(right);
         }
     }
-
-    /** A fact together with the act behind it, as the timeline shows it. */
-    public record Recorded(
-            UUID id,
-            Fact fact,
-            int round,
-            LocalDate decidedOn,
-            String decidedBy,
-            Capacity capacity,
-            String recordedBy,
-            OffsetDateTime recordedAt,
-            UUID sourceId,
-            UUID sheet) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;

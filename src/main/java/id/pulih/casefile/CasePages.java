@@ -1,0 +1,161 @@
+package id.pulih.casefile;
+
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.sop.CaseProgress;
+import id.pulih.sop.Fact;
+import id.pulih.sop.Step;
+import id.pulih.web.Page;
+import id.pulih.web.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the head of a case page: two statements, the header with the right to it and the facts. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CasePages {
+
+    private final Casefile casefile;
+    private final Desk desk;
+
+    CasePages(Casefile casefile, Desk desk) {
+        this.casefile = casefile;
+        this.desk = desk;
+    }
+
+    /** Opens the case and gives its head; not found without the right. */
+    public CaseHead head(UUID caseId, Right right) {
+        var header = casefile.open(caseId, right);
+        return head(header, casefile.progress(header));
+    }
+
+    CaseHead head(Casefile.Header header, CaseProgress progress) {
+        return new CaseHead(
+                header,
+                progress,
+                facts(header),
+                rail(progress),
+                banner(header, progress),
+                closing(progress),
+                tabs(header));
+    }
+
+    private List<String> facts(Casefile.Header header) {
+        var facts = new ArrayList<String>();
+        facts.add(header.child() ? "Anak" : "Dewasa");
+        if (header.birthOn() != null) facts.add(Words.age(header.birthOn(), desk.today()));
+        if (header.sex() != null) facts.add(header.sex().equals("P") ? "Perempuan" : "Laki-laki");
+        facts.add("Diajukan " + Words.date(header.startedOn()));
+        if (header.sopVersion() != null) {
+            facts.add(header.sopVersion() == 0 ? "Menurut rancangan SOP" : "Menurut SOP versi " + header.sopVersion());
+        }
+        return facts;
+    }
+
+    private static List<CaseHead.Rail> rail(CaseProgress progress) {
+        return Arrays.stream(Step.values())
+                .map(step -> {
+                    var state = progress.steps().get(step);
+                    return switch (state.mark()) {
+                        case DONE -> new CaseHead.Rail(step, "done", "selesai " + Words.date(state.doneOn()));
+                        case OPEN ->
+                            new CaseHead.Rail(
+                                    step,
+                                    progress.exit() == null ? "now" : "todo",
+                                    state.round() > 1 ? "putaran " + state.round() : "");
+                        case WAITING -> new CaseHead.Rail(step, "todo", "");
+                    };
+                })
+                .toList();
+    }
+
+    private CaseHead.Banner banner(Casefile.Header header, CaseProgress progress) {
+        if (progress.exit() != null || progress.finished()) return null;
+        if (progress.paused()) {
+            return new CaseHead.Banner(
+                    "Program ditangguhkan; tenggat ikut berhenti.",
+                    null,
+                    false,
+                    "/kasus/" + header.id() + "/pengakhiran",
+                    "Lanjutkan",
+                    "PK");
+        }
+        NextAct other = null;
+        for (var step : Step.values()) {
+            for (var group : progress.lacking(step)) {
+                var act = group.stream()
+                        .map(NextAct::of)
+                        .filter(a -> a != null)
+                        .findFirst()
+                        .orElse(null);
+                if (act == null) continue;
+                if (header.may(act.right())) return banner(header, progress, act, true);
+                if (other == null) other = act;
+            }
+        }
+        return other == null ? null : banner(header, progress, other, false);
+    }
+
+    private CaseHead.Banner banner(Casefile.Header header, CaseProgress progress, NextAct act, boolean mine) {
+        var due = progress.due();
+        LocalDate last = due == null ? null : LocalDate.ofInstant(due.minusNanos(1), desk.zone());
+        return new CaseHead.Banner(
+                act.sentence(),
+                last == null ? null : Words.date(last),
+                last != null && last.isBefore(desk.today()),
+                mine ? "/kasus/" + header.id() + "/" + act.page() : null,
+                mine ? act.button() : null,
+                act.actor());
+    }
+
+    private static String closing(CaseProgress progress) {
+        if (progress.exit() != null) return progress.exit().label() + ".";
+        return progress.finished() ? "Bimbingan tambahan telah selesai." : null;
+    }
+
+    private static List<Page.Link> tabs(Casefile.Header header) {
+        var base = "/kasus/" + header.id();
+        var tabs = new ArrayList<Page.Link>();
+        tabs.add(new Page.Link(base, "Ringkasan"));
+        tabs.add(new Page.Link(base + "/permohonan", "Permohonan"));
+        if (header.may(Right.READ)) {
+            if (header.step().compareTo(Step.D) >= 0) tabs.add(new Page.Link(base + "/penunjukan", "Penunjukan"));
+            if (header.step().compareTo(Step.E) >= 0) {
+                tabs.add(new Page.Link(base + "/data", "Data"));
+                tabs.add(new Page.Link(base + "/litmas", "Litmas"));
+            }
+            if (header.step().compareTo(Step.G) >= 0) tabs.add(new Page.Link(base + "/sidang", "Sidang"));
+            if (header.step().compareTo(Step.I) >= 0) {
+                tabs.add(new Page.Link(base + "/rencana", "Rencana"));
+                tabs.add(new Page.Link(base + "/kegiatan", "Kegiatan"));
+                tabs.add(new Page.Link(base + "/evaluasi", "Evaluasi"));
+            }
+        }
+        tabs.add(new Page.Link(base + "/surat", "Surat"));
+        return tabs;
+    }
+
+    /** What may end or pause the case now, by the rights held on it; empty when the case has ended. */
+    public List<Fact> exits(CaseHead head) {
+        return exits(head.header(), head.progress());
+    }
+
+    static List<Fact> exits(Casefile.Header header, CaseProgress progress) {
+        if (progress.exit() != null || progress.finished()) return List.of();
+        var decides = header.may(Right.DECIDE);
+        var works = decides || header.may(Right.WORK);
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.WITHDRAWN);
+        facts.add(Fact.DIED);
+        if (works && header.step().compareTo(Step.D) > 0) facts.add(progress.paused() ? Fact.RESUMED : Fact.SUSPENDED);
+        if (decides && header.step().compareTo(Step.J) >= 0) facts.add(Fact.CLOSED_NO_CONTACT);
+        if (decides) facts.add(Fact.CLOSED_NEW_OFFENCE);
+        return facts;
+    }
+}

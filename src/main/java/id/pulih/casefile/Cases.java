@@ -1,0 +1,103 @@
+package id.pulih.casefile;
+
+import id.pulih.access.Desk;
+import id.pulih.access.Role;
+import id.pulih.sop.Fact;
+import id.pulih.sop.Step;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of the cases that the acting person may open, the most urgent first. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cases {
+
+    /** One line of the list. */
+    public record Line(
+            UUID id,
+            String name,
+            boolean child,
+            Step step,
+            OffsetDateTime dueAt,
+            boolean paused,
+            Fact exit,
+            LocalDate startedOn) {
+
+        /** Whether the due day has passed; a paused or ended case is never late. */
+        public boolean late(OffsetDateTime now) {
+            return dueAt != null && exit == null && !paused && dueAt.isBefore(now);
+        }
+    }
+
+    /** A page of the list; more = there is a further page after the last line. */
+    public record Page(List<Line> lines, boolean more) {}
+
+    /** Where the next page begins: the due moment (null = no clock) and the id of the last line. */
+    public record After(OffsetDateTime dueAt, UUID id) {}
+
+    /** Running cases, or those that have ended. */
+    public enum State {
+        RUNNING,
+        ENDED
+    }
+
+    private static final int LINES = 40;
+    private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final Desk desk;
+
+    Cases(JdbcClient jdbc, Desk desk) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+    }
+
+    /** Forty lines, by due date; one statement. A null step means every step. */
+    public Page list(State state, Step step, After after) {
+        var lines = jdbc.sql("""
+                select k.id, coalesce(c.name, k.subject_name) as name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on
+                  from aftercare_case k
+                  left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
+                 where k.office_id = :office and (k.closed_on is not null) = :ended
+                   and (cast(:step as text) is null or k.step = :step)
+                   and (coalesce(k.due_at, :never), k.id) > (:afterDue, cast(:afterId as uuid))
+                   and exists (select from case_access a
+                                where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                  and (a.staff_id = :staff or a.role = any(:roles))
+                                  and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
+                 order by coalesce(k.due_at, :never), k.id
+                 limit :lines
+                """)
+                .param("office", desk.office())
+                .param("ended", state == State.ENDED)
+                .param("step", step == null ? null : step.name())
+                .param("never", NEVER)
+                .param(
+                        "afterDue",
+                        after == null
+                                ? OffsetDateTime.parse("0001-01-01T00:00:00Z")
+                                : after.dueAt() == null ? NEVER : after.dueAt())
+                .param("afterId", after == null ? new UUID(0, 0) : after.id())
+                .param("staff", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
+                .param("lines", LINES + 1)
+                .query((r, i) -> new Line(
+                        r.getObject(1, UUID.class),
+                        r.getString(2),
+                        r.getBoolean(3),
+                        Step.valueOf(r.getString(4)),
+                        r.getObject(5, OffsetDateTime.class),
+                        r.getBoolean(6),
+                        r.getString(7) == null ? null : Fact.valueOf(r.getString(7)),
+                        r.getObject(8, LocalDate.class)))
+                .list();
+        return new Page(lines.size() > LINES ? lines.subList(0, LINES) : lines, lines.size() > LINES);
+    }
+}
