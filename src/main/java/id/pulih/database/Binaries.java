@@ -57,7 +57,7 @@ final class Binaries {
         return found;
     }
 
-    private static void unpack(InputStream packed, Path into) throws IOException {
+    static void unpack(InputStream packed, Path into) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) write(tar, entry, into);
         }
