@@ -12,6 +12,12 @@ create index on aftercare_case (office_id, client_id);
 create index aftercare_case_by_name on aftercare_case (office_id, lower(subject_name) collate "C");
 select scoped('aftercare_case');
 
+create view case_card with (security_invoker = true) as
+  select k.office_id, k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, k.started_on, k.sop_version, k.step, k.due_at,
+         k.paused, k.exit_fact, k.closed_on
+    from aftercare_case k left join client c on (c.office_id, c.id) = (k.office_id, k.client_id);
+grant select on case_card to pulih_app, pulih_job;
+
 create table case_access (
   office_id int not null, id uuid not null, case_id uuid not null, staff_id uuid, role text, -- one person, or everyone who holds the role
   access_right text not null check (access_right in ('SEE', 'RECEIVE', 'TRANSCRIBE', 'READ', 'WORK', 'DECIDE', 'SIGN')),

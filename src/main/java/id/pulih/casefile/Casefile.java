@@ -21,7 +21,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -213,6 +216,40 @@ public class Casefile {
                 .update();
     }
 
+    /** Lets everyone who holds one of the roles open these cases; one statement. */
+    public void grant(Collection<UUID> caseIds, Collection<Role> roles, Right right, String ground) {
+        var pairs = caseIds.stream()
+                .flatMap(c -> roles.stream().map(r -> Map.entry(c, r)))
+                .toList();
+        jdbc.sql("""
+                insert into case_access (office_id, id, case_id, role, access_right, from_at, ground)
+                select :office, x.id, x.case_id, x.role, :right, :now, :ground
+                  from unnest(:ids, :cases, :roles) as x(id, case_id, role)
+                """)
+                .param("office", desk.office())
+                .param("ids", pairs.stream().map(p -> Ids.next()).toArray(UUID[]::new))
+                .param("cases", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("roles", pairs.stream().map(p -> p.getValue().name()).toArray(String[]::new))
+                .param("right", right.name())
+                .param("now", desk.moment())
+                .param("ground", ground)
+                .update();
+    }
+
+    /** Ends what roles held on these cases on this ground; one statement. */
+    public void revoke(Collection<UUID> caseIds, String ground) {
+        jdbc.sql("""
+                update case_access set until_at = :now
+                 where office_id = :office and case_id = any(:cases) and role is not null and ground = :ground
+                   and (until_at is null or until_at > :now)
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .param("ground", ground)
+                .param("now", desk.moment())
+                .update();
+    }
+
     /** A case at a, with nothing recorded yet; the caller records APPLICATION_SUBMITTED. One statement. */
     public void begin(UUID caseId, String subjectName, boolean child) {
         jdbc.sql("""
@@ -269,60 +306,84 @@ public class Casefile {
         return record(caseId, List.of(fact), act, sourceId);
     }
 
-    /**
-     * Records what the step module has judged and moves the step: three statements. The caller has opened the case.
-     *
-     * @throws RuleViolation if the procedure does not admit one of the facts now
-     */
+    /** Records several facts of one case; see {@link #recordAll}. */
     public CaseProgress record(UUID caseId, List<Fact> newFacts, Act act, UUID sourceId) {
-        var sop = lock(caseId);
-        var facts = new ArrayList<>(facts(caseId));
+        return recordAll(Map.of(caseId, newFacts), act, sourceId).get(caseId);
+    }
+
+    /**
+     * Records what a step module has judged and moves the steps, for one case or many by the same three statements. The caller
+     * has opened the cases.
+     *
+     * @param newFacts per case, in their order
+     * @throws RuleViolation if the procedure does not admit one of the facts now; then none is recorded
+     */
+    public Map<UUID, CaseProgress> recordAll(Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId) {
+        var sopOf = lock(newFacts.keySet());
+        var known = facts(newFacts.keySet());
         var calendar = calendars.current();
-        var progress = CaseProgress.of(sop, calendar, facts);
-        var rounds = new Integer[newFacts.size()];
-        for (int i = 0; i < newFacts.size(); i++) {
-            var fact = newFacts.get(i);
-            if (!facts.isEmpty() && !progress.admits(fact)) {
-                throw new RuleViolation(
-                        "Langkah ini belum terbuka, sudah selesai, atau kasus sudah berakhir. Muat ulang halaman.");
+        var after = new LinkedHashMap<UUID, CaseProgress>();
+        var rows = new ArrayList<NewFact>();
+        sopOf.forEach((caseId, sop) -> {
+            var facts = new ArrayList<>(known.getOrDefault(caseId, List.of()));
+            var progress = CaseProgress.of(sop, calendar, facts);
+            for (var fact : newFacts.get(caseId)) {
+                if (!facts.isEmpty() && !progress.admits(fact)) {
+                    throw new RuleViolation(
+                            "Langkah ini belum terbuka, sudah selesai, atau kasus sudah berakhir. Muat ulang halaman.");
+                }
+                facts.add(new RecordedFact(fact, act.on(), desk.moment().toInstant()));
+                progress = CaseProgress.of(sop, calendar, facts);
+                rows.add(new NewFact(
+                        caseId,
+                        fact,
+                        fact.step() == null
+                                ? 1
+                                : progress.steps().get(fact.step()).round()));
             }
-            facts.add(new RecordedFact(fact, act.on(), desk.moment().toInstant()));
-            progress = CaseProgress.of(sop, calendar, facts);
-            rounds[i] =
-                    fact.step() == null ? 1 : progress.steps().get(fact.step()).round();
-        }
-        write(caseId, newFacts, rounds, act, sourceId, progress);
-        return progress;
+            after.put(caseId, progress);
+        });
+        write(rows, after, act, sourceId);
+        return after;
     }
 
-    private SopVersion lock(UUID caseId) {
-        var number = jdbc.sql(
-                        "select coalesce(sop_version, -1) from aftercare_case where office_id = ? and id = ? for update")
-                .param(desk.office())
-                .param(caseId)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        return number < 0 ? sops.inForce() : sops.of(number);
+    private record NewFact(UUID caseId, Fact fact, int round) {}
+
+    /** Locks the cases in the order of their ids, so that two acts on the same cases never wait for each other in a circle. */
+    private Map<UUID, SopVersion> lock(Collection<UUID> caseIds) {
+        var locked = new LinkedHashMap<UUID, SopVersion>();
+        jdbc.sql("""
+                select id, sop_version from aftercare_case
+                 where office_id = :office and id = any(:cases) order by id for update
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .query(r -> {
+                    var number = r.getObject(2, Integer.class);
+                    locked.put(r.getObject(1, UUID.class), number == null ? sops.inForce() : sops.of(number));
+                });
+        if (locked.size() < caseIds.size()) throw new NotFound();
+        return locked;
     }
 
-    private void write(UUID caseId, List<Fact> facts, Integer[] rounds, Act act, UUID sourceId, CaseProgress after) {
-        var due = after.due();
+    private void write(List<NewFact> rows, Map<UUID, CaseProgress> after, Act act, UUID sourceId) {
+        var progresses = List.copyOf(after.values());
         jdbc.sql("""
                 with e as (
                     insert into case_event (office_id, id, case_id, fact, round, decided_on, decided_by, capacity, recorded_by,
                                             recorded_at, source_id, sheet_id)
-                    select :office, x.id, :case, x.fact, x.round, :on, :by, :capacity, :staff, :now, :source, :sheet
-                      from unnest(:ids, :facts, :rounds) as x(id, fact, round))
-                update aftercare_case set step = :step, due_at = :due, paused = :paused, exit_fact = :exit, closed_on = :closed,
-                       version = version + 1
-                 where office_id = :office and id = :case
+                    select :office, x.id, x.case_id, x.fact, x.round, :on, :by, :capacity, :staff, :now, :source, :sheet
+                      from unnest(:ids, :factCases, :facts, :rounds) as x(id, case_id, fact, round))
+                update aftercare_case k set step = y.step, due_at = y.due_at, paused = y.paused, exit_fact = y.exit_fact,
+                       closed_on = case when y.closed then cast(:on as date) end, version = version + 1
+                  from unnest(:cases, :steps, :dues, :paused, :exits, :closed) as y(id, step, due_at, paused, exit_fact, closed)
+                 where k.office_id = :office and k.id = y.id
                 """)
                 .param("office", desk.office())
-                .param("case", caseId)
-                .param("ids", facts.stream().map(f -> Ids.next()).toArray(UUID[]::new))
-                .param("facts", facts.stream().map(Fact::name).toArray(String[]::new))
-                .param("rounds", rounds)
+                .param("ids", rows.stream().map(r -> Ids.next()).toArray(UUID[]::new))
+                .param("factCases", rows.stream().map(NewFact::caseId).toArray(UUID[]::new))
+                .param("facts", rows.stream().map(r -> r.fact().name()).toArray(String[]::new))
+                .param("rounds", rows.stream().map(NewFact::round).toArray(Integer[]::new))
                 .param("on", act.on())
                 .param("by", act.by())
                 .param("capacity", act.capacity().name())
@@ -330,12 +391,25 @@ public class Casefile {
                 .param("now", desk.moment())
                 .param("source", sourceId)
                 .param("sheet", act.sheet())
-                .param("step", after.present().name())
-                .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
-                .param("paused", after.paused())
-                .param("exit", after.exit() == null ? null : after.exit().name())
-                .param("closed", after.exit() != null || after.finished() ? act.on() : null)
+                .param("cases", after.keySet().toArray(UUID[]::new))
+                .param("steps", progresses.stream().map(p -> p.present().name()).toArray(String[]::new))
+                .param("dues", progresses.stream().map(Casefile::due).toArray(OffsetDateTime[]::new))
+                .param("paused", progresses.stream().map(CaseProgress::paused).toArray(Boolean[]::new))
+                .param(
+                        "exits",
+                        progresses.stream()
+                                .map(p -> p.exit() == null ? null : p.exit().name())
+                                .toArray(String[]::new))
+                .param(
+                        "closed",
+                        progresses.stream()
+                                .map(p -> p.exit() != null || p.finished())
+                                .toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static OffsetDateTime due(CaseProgress progress) {
+        return progress.due() == null ? null : progress.due().atOffset(ZoneOffset.UTC);
     }
 
     /** Where the case stands, worked out from its facts; one statement. The caller has opened the case. */
@@ -345,15 +419,41 @@ public class Casefile {
     }
 
     private List<RecordedFact> facts(UUID caseId) {
-        return jdbc.sql("""
-                select fact, decided_on, recorded_at from case_event where office_id = ? and case_id = ? order by recorded_at, id
+        return facts(List.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    private Map<UUID, List<RecordedFact>> facts(Collection<UUID> caseIds) {
+        var facts = new HashMap<UUID, List<RecordedFact>>();
+        jdbc.sql("""
+                select case_id, fact, decided_on, recorded_at from case_event
+                 where office_id = :office and case_id = any(:cases) order by recorded_at, id
                 """)
-                .param(desk.office())
-                .param(caseId)
-                .query((r, i) -> new RecordedFact(
-                        Fact.valueOf(r.getString(1)),
-                        r.getObject(2, LocalDate.class),
-                        r.getObject(3, OffsetDateTime.class).toInstant()))
-                .list();
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .query(r -> {
+                    facts.computeIfAbsent(r.getObject(1, UUID.class), c -> new ArrayList<>())
+                            .add(new RecordedFact(
+                                    Fact.valueOf(r.getString(2)),
+                                    r.getObject(3, LocalDate.class),
+                                    r.getObject(4, OffsetDateTime.class).toInstant()));
+                });
+        return facts;
+    }
+
+    /** The PK who signs in these cases now; a case without one is missing. One statement. */
+    public Map<UUID, UUID> officers(Collection<UUID> caseIds) {
+        var officers = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                select case_id, staff_id from case_access
+                 where office_id = :office and case_id = any(:cases) and access_right = 'SIGN' and staff_id is not null
+                   and from_at <= :now and (until_at is null or until_at > :now)
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .param("now", desk.moment())
+                .query(r -> {
+                    officers.put(r.getObject(1, UUID.class), r.getObject(2, UUID.class));
+                });
+        return officers;
     }
 }
