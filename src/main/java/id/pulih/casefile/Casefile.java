@@ -17,7 +17,6 @@ import id.pulih.sop.Step;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -376,7 +375,7 @@ public class Casefile {
                       from unnest(:ids, :factCases, :facts, :rounds) as x(id, case_id, fact, round))
                 update aftercare_case k set step = y.step, due_at = y.due_at, paused = y.paused, exit_fact = y.exit_fact,
                        closed_on = case when y.closed then cast(:on as date) end, version = version + 1
-                  from unnest(:cases, :steps, :dues, :paused, :exits, :closed) as y(id, step, due_at, paused, exit_fact, closed)
+                  from unnest(:cases, :steps, cast(:dues as timestamptz[]), :paused, :exits, :closed) as y(id, step, due_at, paused, exit_fact, closed)
                  where k.office_id = :office and k.id = y.id
                 """)
                 .param("office", desk.office())
@@ -393,7 +392,7 @@ public class Casefile {
                 .param("sheet", act.sheet())
                 .param("cases", after.keySet().toArray(UUID[]::new))
                 .param("steps", progresses.stream().map(p -> p.present().name()).toArray(String[]::new))
-                .param("dues", progresses.stream().map(Casefile::due).toArray(OffsetDateTime[]::new))
+                .param("dues", progresses.stream().map(Casefile::due).toArray(String[]::new))
                 .param("paused", progresses.stream().map(CaseProgress::paused).toArray(Boolean[]::new))
                 .param(
                         "exits",
@@ -408,8 +407,8 @@ public class Casefile {
                 .update();
     }
 
-    private static OffsetDateTime due(CaseProgress progress) {
-        return progress.due() == null ? null : progress.due().atOffset(ZoneOffset.UTC);
+    private static String due(CaseProgress progress) { // as text: the driver knows no array of moments
+        return progress.due() == null ? null : progress.due().toString();
     }
 
     /** Where the case stands, worked out from its facts; one statement. The caller has opened the case. */
