@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pulih.data-dir=target/test-data", "pulih.keys-dir=target/test-keys"})
+        properties = {
+            "pulih.data-dir=target/test-data",
+            "pulih.keys-dir=target/test-keys",
+            "pulih.password-memory-kib=64",
+            "pulih.password-rounds=1"
+        })
 @Import({Counted.class})
 public @interface AppTest {}

@@ -82,7 +82,7 @@ public final class Given {
             c.setAutoCommit(false);
             Office.run(
                     c,
-                    "insert into office (office_id, code, name) values (?, ?, 'Bapas Kelas I Contoh')",
+                    "insert into office (office_id, code, name, second_factor) values (?, ?, 'Bapas Kelas I Contoh', false)",
                     id,
                     "T" + id);
             for (var role : Role.values()) given.people.put(role, given.person(c, role));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** An office with its people, made by the owner. */
 public record Office(
@@ -24,7 +24,7 @@ public record Office(
         String admin) {
 
     /** The stored form of "rahasia", with which everyone in the tests signs in. */
-    static final String PASSWORD = new BCryptPasswordEncoder(4).encode("rahasia");
+    static final String PASSWORD = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode("rahasia");
 
     public static Connection as(EmbeddedPostgres pg, String role) throws SQLException {
         return DriverManager.getConnection(pg.jdbcUrl(), role, pg.password());
@@ -32,7 +32,12 @@ public record Office(
 
     static UUID staff(Connection c, int office, String name, String role) throws SQLException {
         UUID account = Ids.next(), staff = Ids.next();
-        run(c, "insert into account (id, name, password_hash) values (?, ?, ?)", account, name, PASSWORD);
+        run(
+                c,
+                "insert into account (id, name, password_hash, must_change) values (?, ?, ?, false)",
+                account,
+                name,
+                PASSWORD);
         run(
                 c,
                 "insert into staff (office_id, id, account_id, name, from_on) values (?, ?, ?, ?, date '2020-01-01')",
@@ -62,7 +67,7 @@ public record Office(
             int id = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
             run(
                     c,
-                    "insert into office (office_id, code, name) values (?, ?, ?)",
+                    "insert into office (office_id, code, name, second_factor) values (?, ?, ?, false)",
                     id,
                     tag + id,
                     "Bapas Kelas I Contoh " + tag);

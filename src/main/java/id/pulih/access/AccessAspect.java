@@ -15,7 +15,6 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -28,8 +27,7 @@ record AccessAspect(
     public Object invoke(MethodInvocation call) throws Throwable {
         var needed = call.getMethod().getAnnotation(Access.class).value();
         if (needed[0] == Right.ANYONE) return call.proceed();
-        var who = (SignedIn)
-                SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        var who = Sitting.current().orElseThrow(RequestTransaction.NoLongerIn::new);
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         try {
             return transactions.getObject().as(who, () -> run(call, needed, request));
@@ -52,7 +50,8 @@ record AccessAspect(
         var me = (Entered)
                 org.springframework.transaction.support.TransactionSynchronizationManager.getResource(Desk.class);
         request.setAttribute(
-                Page.Visitor.class.getName(), new Page.Visitor(me.name(), me.officeName(), me.training(), List.of()));
+                Page.Visitor.class.getName(),
+                new Page.Visitor(me.name(), me.officeName(), me.training(), Navigation.of(me)));
         if (!me.may(needed)) throw new Forbidden();
         Callable<Object> handler = () -> {
             try {

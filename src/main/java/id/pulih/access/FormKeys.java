@@ -55,7 +55,7 @@ class FormKeys {
             return used.result();
         }
         var result = handler.call();
-        if (!guess.equals(result)) {
+        if (result instanceof String && !guess.equals(result)) {
             jdbc.sql("update form_key set result = ? where office_id = ? and key = ?")
                     .param(result)
                     .param(me.office())

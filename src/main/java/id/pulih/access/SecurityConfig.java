@@ -1,30 +1,23 @@
 package id.pulih.access;
 
 import id.pulih.web.FormAgain;
-import java.util.List;
-import java.util.UUID;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 
+/** Who gets through which door before any handler runs; what a person may do there is said by {@link Access}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
-
-    static final String CSP =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Public pages: no session, no token; a post must come from our own pages. */
     @Bean
@@ -36,69 +29,56 @@ class SecurityConfig {
                 .requestCache(c -> c.disable())
                 .securityContext(c -> c.disable())
                 .csrf(c -> c.disable())
+                .headers(h -> h.disable()) // SecurityHeaders sets them on everything
                 .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CSP)))
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain staff(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(a -> a.requestMatchers("/masuk", "/error")
+        return http.authorizeHttpRequests(a -> a.requestMatchers(
+                                "/masuk", "/masuk/**", "/kata-sandi", "/mulai", "/keluar", "/panduan/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(f -> f.loginPage("/masuk").defaultSuccessUrl("/", false))
-                .logout(l -> l.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
-                .exceptionHandling(x -> x.accessDeniedHandler((request, response, e) -> {
-                    if (e instanceof CsrfException && signedIn()) {
-                        if (FormAgain.show(
-                                        "Halaman ini terlalu lama terbuka. Isian Anda masih ada; simpan sekali lagi.",
-                                        false,
-                                        422,
-                                        request,
-                                        response)
-                                == null) return;
-                    }
-                    response.sendError(403);
-                }))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CSP)))
+                .requestCache(c -> c.disable())
+                .formLogin(f -> f.disable())
+                .httpBasic(b -> b.disable())
+                .logout(l -> l.disable())
+                .headers(h -> h.disable())
+                .exceptionHandling(x -> x.authenticationEntryPoint(
+                                (request, response, e) -> Doors.go(Back.signIn(Doors.page(request)), request, response))
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (e instanceof CsrfException) stale(request, response);
+                            else response.sendError(403);
+                        }))
+                .addFilterAfter(new Doors(), AuthorizationFilter.class)
                 .build();
     }
 
-    private static boolean signedIn() { // the CSRF filter runs before the one that fills request.getUserPrincipal()
-        var known = org.springframework.security.core.context.SecurityContextHolder.getContext()
-                .getAuthentication();
-        return known != null && known.getPrincipal() instanceof SignedIn;
+    /** A token that is too old: the form comes back with what was typed; without a session, sign-in and back. */
+    private static void stale(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean inside = Sitting.current().isPresent();
+        boolean door = request.getRequestURI().startsWith("/masuk")
+                || request.getRequestURI().equals("/mulai");
+        if (!inside && !door) {
+            Doors.go(Back.signIn(Doors.page(request)), request, response);
+            return;
+        }
+        var sentence = "Halaman ini terlalu lama terbuka. Isian Anda masih ada; simpan sekali lagi.";
+        try {
+            if (FormAgain.show(sentence, false, 422, request, response) != null) response.sendError(403);
+        } catch (jakarta.servlet.ServletException e) {
+            throw new IOException(e);
+        }
     }
 
+    /** There is no other way in than {@link SignIn}; without this bean a user with a printed password would be made up. */
     @Bean
-    AuthenticationProvider passwords(JdbcClient jdbc) {
-        var encoder = new BCryptPasswordEncoder(4);
-        return new AuthenticationProvider() {
-            record Found(UUID account, String hash, int roleVersion, int office) {}
-
-            @Override
-            public Authentication authenticate(Authentication given) throws AuthenticationException {
-                var found = jdbc.sql(
-                                "select account_id as account, password_hash as hash, role_version, office_id as office from sign_in(?)")
-                        .param(given.getName())
-                        .query(Found.class)
-                        .optional();
-                // hashing: outside any transaction
-                if (found.isEmpty()
-                        || !encoder.matches(
-                                given.getCredentials().toString(), found.get().hash()))
-                    throw new BadCredentialsException("");
-                var f = found.get();
-                return UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(f.account(), f.office(), f.roleVersion()), null, List.of());
-            }
-
-            @Override
-            public boolean supports(Class<?> type) {
-                return type == UsernamePasswordAuthenticationToken.class;
-            }
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException("");
         };
     }
 }

@@ -24,7 +24,6 @@ class Sessions {
 
     @Bean
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
-        if (Boolean.getBoolean("plain")) return TransactionOperations.withoutTransaction();
         var own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return own;
@@ -68,6 +67,10 @@ class Sessions {
             if (read != null && read.getId().equals(id)) return read;
             var found = store.findById(id);
             if (found == null) return null;
+            if (Duration.between(found.getCreationTime(), Instant.now()).compareTo(Sitting.LONGEST) > 0) {
+                store.deleteById(id); // however busy it was
+                return null;
+            }
             READ.set(new CalmSession(found));
             return READ.get();
         }
@@ -99,7 +102,9 @@ class Sessions {
     record CalmSession(Session inner) implements Session {
         @Override
         public void setLastAccessedTime(Instant at) {
-            if (Duration.between(inner.getLastAccessedTime(), at).toSeconds() >= 60) inner.setLastAccessedTime(at);
+            var idle = Duration.between(inner.getLastAccessedTime(), at);
+            if (idle.compareTo(Sitting.IDLE) > 0) inner.setAttribute(Sitting.LOCKED, true);
+            if (idle.toSeconds() >= 60) inner.setLastAccessedTime(at);
         }
 
         @Override

@@ -98,6 +98,23 @@ public class FormAgain {
         return show(problem, Map.of(), stale, status, request, response);
     }
 
+    /** Shows the page of a form that waited elsewhere, behind a locked screen, with what was typed into it then. */
+    public static ModelAndView again(
+            String action,
+            String from,
+            Map<String, String[]> typed,
+            String sentence,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!PageAgain.isOurs(from)) return ProblemPage.of(404);
+        var kept = new Page.Kept(action, sentence, false, Map.copyOf(typed), Map.of(), Set.of());
+        request.setAttribute(Page.Kept.class.getName(), kept);
+        response.setStatus(422);
+        request.getRequestDispatcher(from).forward(new PageAgain(request, from), response);
+        return null;
+    }
+
     private static ModelAndView show(
             String problem,
             Map<String, String> errors,

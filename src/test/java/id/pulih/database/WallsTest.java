@@ -61,7 +61,9 @@ class WallsTest {
                             "account",
                             "flyway_schema_history",
                             "offence_article",
+                            "recovery_code",
                             "scheduled_tasks",
+                            "sign_in_attempt",
                             "spring_session",
                             "spring_session_attributes");
             assertThat(list(c, """

@@ -1,0 +1,72 @@
+package id.pulih.access.web;
+
+import id.pulih.access.Access;
+import id.pulih.access.Right;
+import id.pulih.access.SecondFactor;
+import id.pulih.access.SignIn;
+import id.pulih.access.SignedIn;
+import id.pulih.access.Sitting;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * One's own password and second factor. The handlers say ANYONE because passwords are hashed outside transactions; each asks
+ * first who is in, and changes the account of that person only.
+ */
+@Controller
+class OwnSecurityController {
+
+    private static final String PASSWORD = "/profil/kata-sandi";
+    private static final String FACTOR = "/profil/pengaman";
+
+    private final SignIn signIn;
+    private final SecondFactor factor;
+    private final Sitting sitting;
+    private final RecoveryCodes codes;
+
+    OwnSecurityController(SignIn signIn, SecondFactor factor, Sitting sitting, RecoveryCodes codes) {
+        this.signIn = signIn;
+        this.factor = factor;
+        this.sitting = sitting;
+        this.codes = codes;
+    }
+
+    @Access(Right.SELF)
+    @GetMapping(PASSWORD)
+    String password() {
+        return "access/password";
+    }
+
+    @Access(Right.ANYONE)
+    @PostMapping(PASSWORD)
+    String change(NewPasswordForm form, HttpServletResponse response) {
+        signIn.newPassword(me().account(), form.present(), form.password(), form.passwordAgain());
+        Done.say(response, "Kata sandi Anda sudah diganti.");
+        return "redirect:/profil";
+    }
+
+    @Access(Right.SELF)
+    @GetMapping(FACTOR)
+    String offer(Model model, HttpServletRequest request) {
+        model.addAttribute("offer", factor.offer(me().account(), SecondFactorController.kept(request)));
+        return "access/newFactor";
+    }
+
+    @Access(Right.ANYONE)
+    @PostMapping(FACTOR)
+    String enrol(NewFactorForm form, HttpServletRequest request, HttpServletResponse response) {
+        var enrolled = factor.enrol(me().account(), form.offer(), form.code(), form.present());
+        sitting.know(enrolled.device(), request, response);
+        codes.keep(request, enrolled.codes());
+        return "redirect:/profil/kode-cadangan";
+    }
+
+    private SignedIn me() {
+        return sitting.who().orElseThrow(); // the filter before every handler lets nobody else through
+    }
+}
