@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
             "pulih.data-dir=target/test-data",
             "pulih.keys-dir=target/test-keys",
             "pulih.password-memory-kib=64",
-            "pulih.password-rounds=1"
+            "pulih.password-rounds=1",
+            "pulih.files-dir=target/test-files"
         })
 @Import({Counted.class})
 public @interface AppTest {}

@@ -1,4 +1,8 @@
-/** Numbers, letterhead, signature blocks, PDF and the public check page of every paper. Table: letter. */
+/**
+ * Every paper of the office: numbers without gaps, letterhead, signature blocks, PDF/A, the public check page. Other modules
+ * call {@link id.pulih.letter.Letters#issue} with a body of their own, and {@link id.pulih.letter.Papers#pdf} for print-outs
+ * that are not kept. Tables: letter, letter_state, letter_counter. See docs/letters.md.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"web", "database", "audit", "access", "secret", "office", "document"})
 package id.pulih.letter;

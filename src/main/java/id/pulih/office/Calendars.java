@@ -1,29 +1,106 @@
 package id.pulih.office;
 
+import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
+import id.pulih.database.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The calendar of the acting office: the national days shipped with the product. */
+/** The calendar of the acting office (X6): the national days shipped with the product, and what the office sets itself. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class Calendars {
 
+    /** A day that the office set: off, or working although the national list says off. */
+    public record LocalDay(UUID id, LocalDate day, String name, boolean closed) {}
+
+    private final JdbcClient jdbc;
     private final Desk desk;
     private final Set<LocalDate> national = read();
+    private final ByOffice<OfficeCalendar> known = new ByOffice<>();
 
-    Calendars(Desk desk) {
+    Calendars(JdbcClient jdbc, Desk desk) {
+        this.jdbc = jdbc;
         this.desk = desk;
     }
 
-    /** The calendar of the office of the running transaction. */
+    /** The calendar of the office of the running transaction; mostly without a statement. */
     public OfficeCalendar current() {
-        return new OfficeCalendar(desk.zone(), national);
+        return known.get(desk.office(), () -> {
+            var closed = new HashSet<>(national);
+            for (var local : localDays(LocalDate.EPOCH)) {
+                if (local.closed()) closed.add(local.day());
+                else closed.remove(local.day());
+            }
+            return new OfficeCalendar(desk.zone(), Set.copyOf(closed));
+        });
+    }
+
+    /** What to say when the list of national days is missing for this year, or from October on for the next; else empty. */
+    public String warning(LocalDate today) {
+        if (lacks(today.getYear())) return sentence(today.getYear());
+        boolean late = today.getMonthValue() >= Month.OCTOBER.getValue();
+        return late && lacks(today.getYear() + 1) ? sentence(today.getYear() + 1) : "";
+    }
+
+    private boolean lacks(int year) {
+        return national.stream().noneMatch(day -> day.getYear() == year);
+    }
+
+    private static String sentence(int year) {
+        return "Daftar hari libur nasional tahun " + year
+                + " belum ada. Batas waktu di tahun itu dihitung tanpa hari libur sampai hari liburnya ditambahkan.";
+    }
+
+    /** The days that the office set, from this day on; one statement. */
+    public List<LocalDay> localDays(LocalDate from) {
+        return jdbc.sql("""
+                select id, day, name, closed from office_closed_day where office_id = ? and day >= ? order by day limit 400
+                """)
+                .param(desk.office())
+                .param(from)
+                .query(LocalDay.class)
+                .list();
+    }
+
+    /** Sets one day; clocks that start later reckon with it. */
+    public void set(LocalDate day, String name, boolean closed) {
+        int done = jdbc.sql("""
+                insert into office_closed_day (office_id, id, day, name, closed, set_by, set_at)
+                values (:office, :id, :day, :name, :closed, :staff, :now) on conflict do nothing
+                """)
+                .param("office", desk.office())
+                .param("id", Ids.next())
+                .param("day", day)
+                .param("name", name)
+                .param("closed", closed)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (done == 0) throw RuleViolation.at("day", "Tanggal ini sudah ada dalam daftar kantor.");
+        known.changed(desk.office());
+    }
+
+    /** Takes a day out of the office's own list. */
+    public void unset(UUID id) {
+        jdbc.sql("delete from office_closed_day where office_id = ? and id = ?")
+                .param(desk.office())
+                .param(id)
+                .update();
+        known.changed(desk.office());
     }
 
     private static Set<LocalDate> read() {

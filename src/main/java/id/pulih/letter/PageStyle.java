@@ -1,0 +1,55 @@
+package id.pulih.letter;
+
+import id.pulih.office.Paper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+
+/** The style sheet of a paper: the common one, and the page with its margins, marks and page numbers. */
+final class PageStyle {
+
+    /** Where a letter that no longer holds gets its mark when it is printed again. */
+    static final String STATE = "/*keadaan*/";
+
+    private static final String COMMON = read();
+    private static final String FONT = "font-family: \"Liberation Sans\"; ";
+    private static final String BAND =
+            FONT + "font-size: 8.5pt; font-weight: bold; letter-spacing: 0.4pt; text-align: center; ";
+
+    private PageStyle() {}
+
+    /** Left at least 3 cm, right 2 cm, bottom 2.5 cm; a broad sheet is bound at its top and takes less. */
+    static String of(Paper paper, boolean wide, boolean training, boolean draft, boolean secret, String code) {
+        var band = training ? "DATA LATIHAN - BUKAN SURAT RESMI" : draft ? "RANCANGAN - BELUM DITETAPKAN" : "";
+        if (training && draft) band = "RANCANGAN - DATA LATIHAN";
+        return "@page { size: " + paper.size(wide) + "; margin: "
+                + (wide ? "1.8cm 1.5cm 1.7cm 1.5cm" : "1.8cm 2cm 2.5cm 3cm") + ";\n"
+                + "@bottom-right { content: \"Halaman \" counter(page) \" dari \" counter(pages); " + FONT
+                + "font-size: 8.5pt; }\n"
+                + (code.isEmpty()
+                        ? ""
+                        : "@bottom-left { content: \"Kode periksa " + code + "\"; " + FONT + "font-size: 8.5pt; }\n")
+                + (band.isEmpty()
+                        ? ""
+                        : "@top-center { content: \"" + band + "\"; " + BAND + "color: #8a1f11; width: 60%; }\n")
+                + (secret
+                        ? "@top-right { content: \"RAHASIA\"; " + FONT
+                                + "font-size: 10pt; font-weight: bold; width: 20%; }\n"
+                        : "")
+                + STATE + "}\n" + COMMON;
+    }
+
+    /** The mark on every page of a letter that was replaced or revoked. */
+    static String ended(LetterState state) {
+        return "@bottom-center { content: \"SURAT INI SUDAH " + state.label().toUpperCase(java.util.Locale.ROOT)
+                + "\"; " + BAND + "color: #8a1f11; }";
+    }
+
+    private static String read() {
+        try {
+            return new ClassPathResource("letter/paper.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

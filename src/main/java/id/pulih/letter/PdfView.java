@@ -1,0 +1,35 @@
+package id.pulih.letter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jsoup.nodes.Document;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.View;
+
+/** A paper as the answer to a request. Spring renders views after the transaction, so no connection waits for the PDF. */
+record PdfView(String name, Supplier<Document> html) implements View {
+
+    private static final String CSP = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+            + "frame-ancestors 'none'"; // the browser's own PDF viewer needs these two
+
+    @Override
+    public String getContentType() {
+        return MediaType.APPLICATION_PDF_VALUE;
+    }
+
+    @Override
+    public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        var pdf = Pdf.of(html.get());
+        response.setContentType(getContentType());
+        response.setContentLength(pdf.length);
+        response.setHeader("Content-Security-Policy", CSP);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.inline().filename(name + ".pdf").build().toString());
+        response.getOutputStream().write(pdf);
+    }
+}
