@@ -27,6 +27,8 @@ public enum Right {
     SIT,
     /** To keep the list of partners and the catalogue. */
     KEEP_PARTNERS,
+    /** What only the head of office may do in a case: ratify, accept a report. */
+    RATIFY,
     /** To change the draft of the SOP and sign it. */
     SET_SOP,
     MANAGE_ACCOUNTS,

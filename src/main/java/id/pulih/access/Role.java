@@ -8,7 +8,19 @@ import java.util.Set;
 /** The roles of domain.md 8.0 and the rights that each may hold at all. */
 public enum Role {
     INTAKE_CLERK("Petugas penerimaan", SELF, SEE, RECEIVE, TRANSCRIBE, REGISTER),
-    OFFICE_HEAD("Kepala Bapas", SELF, SEE, READ, DECIDE, SIGN, ASSIGN, SET_SOP, SEE_FIGURES, SEE_AUDIT, BREAK_GLASS),
+    OFFICE_HEAD(
+            "Kepala Bapas",
+            SELF,
+            SEE,
+            READ,
+            DECIDE,
+            SIGN,
+            RATIFY,
+            ASSIGN,
+            SET_SOP,
+            SEE_FIGURES,
+            SEE_AUDIT,
+            BREAK_GLASS),
     SECTION_HEAD("Kepala seksi", SELF, SEE, READ, DECIDE, SIGN, ASSIGN, KEEP_PARTNERS, SEE_FIGURES, BREAK_GLASS),
     PROBATION_OFFICER("Pembimbing Kemasyarakatan", SELF, SEE, READ, WORK, SIGN, KEEP_PARTNERS, BREAK_GLASS),
     ASSISTANT_OFFICER("Asisten Pembimbing Kemasyarakatan", SELF, SEE, READ, WORK),

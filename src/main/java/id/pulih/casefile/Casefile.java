@@ -14,6 +14,8 @@ import id.pulih.sop.RecordedFact;
 import id.pulih.sop.SopVersion;
 import id.pulih.sop.SopVersions;
 import id.pulih.sop.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -143,19 +145,24 @@ public class Casefile {
         return held;
     }
 
+    /** A case that was opened for an act, and who acts. */
+    public record Opened(Header header, Act act) {}
+
     /**
      * Opens the case for an act and says who acts: with a sheet the clerk who may transcribe, in the name of the person who
-     * signed it; without one the acting person, who must hold the right.
+     * signed it; without one the acting person, who must hold the right. One statement.
      */
-    public Act act(UUID caseId, Right right, Sheet sheet) {
-        if (sheet == null) {
-            open(caseId, right);
-            return own(right);
-        }
-        open(caseId, Right.TRANSCRIBE);
+    public Opened openFor(UUID caseId, Right right, Sheet sheet) {
+        if (sheet == null) return new Opened(open(caseId, right), own(right));
+        var header = open(caseId, Right.TRANSCRIBE);
         if (sheet.on().isAfter(desk.today()))
             throw RuleViolation.at("paperOn", "Tanggal lembar tidak boleh di masa depan.");
-        return new Act(sheet.on(), sheet.by(), sheet.capacity(), sheet.document());
+        return new Opened(header, new Act(sheet.on(), sheet.by(), sheet.capacity(), sheet.document()));
+    }
+
+    /** {@link #openFor}, for callers that need the act alone. */
+    public Act act(UUID caseId, Right right, Sheet sheet) {
+        return openFor(caseId, right, sheet).act();
     }
 
     /** The acting person's own act of today; the caller has opened the case. */
@@ -215,14 +222,14 @@ public class Casefile {
                 .update();
     }
 
-    /** Lets everyone who holds one of the roles open these cases; one statement. */
-    public void grant(Collection<UUID> caseIds, Collection<Role> roles, Right right, String ground) {
+    /** Lets everyone who holds one of the roles open these cases for so long; one statement. */
+    public void grant(Collection<UUID> caseIds, Collection<Role> roles, Right right, Duration length, String ground) {
         var pairs = caseIds.stream()
                 .flatMap(c -> roles.stream().map(r -> Map.entry(c, r)))
                 .toList();
         jdbc.sql("""
-                insert into case_access (office_id, id, case_id, role, access_right, from_at, ground)
-                select :office, x.id, x.case_id, x.role, :right, :now, :ground
+                insert into case_access (office_id, id, case_id, role, access_right, from_at, until_at, ground)
+                select :office, x.id, x.case_id, x.role, :right, :now, :until, :ground
                   from unnest(:ids, :cases, :roles) as x(id, case_id, role)
                 """)
                 .param("office", desk.office())
@@ -231,21 +238,8 @@ public class Casefile {
                 .param("roles", pairs.stream().map(p -> p.getValue().name()).toArray(String[]::new))
                 .param("right", right.name())
                 .param("now", desk.moment())
+                .param("until", desk.moment().plus(length))
                 .param("ground", ground)
-                .update();
-    }
-
-    /** Ends what roles held on these cases on this ground; one statement. */
-    public void revoke(Collection<UUID> caseIds, String ground) {
-        jdbc.sql("""
-                update case_access set until_at = :now
-                 where office_id = :office and case_id = any(:cases) and role is not null and ground = :ground
-                   and (until_at is null or until_at > :now)
-                """)
-                .param("office", desk.office())
-                .param("cases", caseIds.toArray(UUID[]::new))
-                .param("ground", ground)
-                .param("now", desk.moment())
                 .update();
     }
 
@@ -311,28 +305,26 @@ public class Casefile {
     }
 
     /**
-     * Records what a step module has judged and moves the steps, for one case or many by the same three statements. The caller
+     * Records what a step module has judged and moves the steps, for one case or many by the same two statements. The caller
      * has opened the cases.
      *
      * @param newFacts per case, in their order
      * @throws RuleViolation if the procedure does not admit one of the facts now; then none is recorded
      */
     public Map<UUID, CaseProgress> recordAll(Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId) {
-        var sopOf = lock(newFacts.keySet());
-        var known = facts(newFacts.keySet());
         var calendar = calendars.current();
         var after = new LinkedHashMap<UUID, CaseProgress>();
         var rows = new ArrayList<NewFact>();
-        sopOf.forEach((caseId, sop) -> {
-            var facts = new ArrayList<>(known.getOrDefault(caseId, List.of()));
-            var progress = CaseProgress.of(sop, calendar, facts);
+        lock(newFacts.keySet()).forEach((caseId, known) -> {
+            var facts = known.facts();
+            var progress = CaseProgress.of(known.sop(), calendar, facts);
             for (var fact : newFacts.get(caseId)) {
                 if (!facts.isEmpty() && !progress.admits(fact)) {
                     throw new RuleViolation(
                             "Langkah ini belum terbuka, sudah selesai, atau kasus sudah berakhir. Muat ulang halaman.");
                 }
                 facts.add(new RecordedFact(fact, act.on(), desk.moment().toInstant()));
-                progress = CaseProgress.of(sop, calendar, facts);
+                progress = CaseProgress.of(known.sop(), calendar, facts);
                 rows.add(new NewFact(
                         caseId,
                         fact,
@@ -348,21 +340,41 @@ public class Casefile {
 
     private record NewFact(UUID caseId, Fact fact, int round) {}
 
+    /** A locked case with what has been recorded about it. */
+    private record Known(SopVersion sop, List<RecordedFact> facts) {}
+
     /** Locks the cases in the order of their ids, so that two acts on the same cases never wait for each other in a circle. */
-    private Map<UUID, SopVersion> lock(Collection<UUID> caseIds) {
-        var locked = new LinkedHashMap<UUID, SopVersion>();
+    private Map<UUID, Known> lock(Collection<UUID> caseIds) {
+        var known = new LinkedHashMap<UUID, Known>();
         jdbc.sql("""
-                select id, sop_version from aftercare_case
-                 where office_id = :office and id = any(:cases) order by id for update
+                select k.id, k.sop_version, e.fact, e.decided_on, e.recorded_at
+                  from aftercare_case k left join case_event e on (e.office_id, e.case_id) = (k.office_id, k.id)
+                 where k.office_id = :office and k.id = any(:cases)
+                 order by k.id, e.recorded_at, e.id
+                   for update of k
                 """)
                 .param("office", desk.office())
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .query(r -> {
                     var number = r.getObject(2, Integer.class);
-                    locked.put(r.getObject(1, UUID.class), number == null ? sops.inForce() : sops.of(number));
+                    var one = known.computeIfAbsent(
+                            id(r),
+                            id -> new Known(number == null ? sops.inForce() : sops.of(number), new ArrayList<>()));
+                    if (r.getString(3) != null) one.facts().add(fact(r, 3));
                 });
-        if (locked.size() < caseIds.size()) throw new NotFound();
-        return locked;
+        if (known.size() < caseIds.size()) throw new NotFound();
+        return known;
+    }
+
+    private static UUID id(ResultSet r) throws SQLException {
+        return r.getObject(1, UUID.class);
+    }
+
+    private static RecordedFact fact(ResultSet r, int first) throws SQLException {
+        return new RecordedFact(
+                Fact.valueOf(r.getString(first)),
+                r.getObject(first + 1, LocalDate.class),
+                r.getObject(first + 2, OffsetDateTime.class).toInstant());
     }
 
     private void write(List<NewFact> rows, Map<UUID, CaseProgress> after, Act act, UUID sourceId) {
@@ -418,25 +430,13 @@ public class Casefile {
     }
 
     private List<RecordedFact> facts(UUID caseId) {
-        return facts(List.of(caseId)).getOrDefault(caseId, List.of());
-    }
-
-    private Map<UUID, List<RecordedFact>> facts(Collection<UUID> caseIds) {
-        var facts = new HashMap<UUID, List<RecordedFact>>();
-        jdbc.sql("""
-                select case_id, fact, decided_on, recorded_at from case_event
-                 where office_id = :office and case_id = any(:cases) order by recorded_at, id
+        return jdbc.sql("""
+                select fact, decided_on, recorded_at from case_event where office_id = ? and case_id = ? order by recorded_at, id
                 """)
-                .param("office", desk.office())
-                .param("cases", caseIds.toArray(UUID[]::new))
-                .query(r -> {
-                    facts.computeIfAbsent(r.getObject(1, UUID.class), c -> new ArrayList<>())
-                            .add(new RecordedFact(
-                                    Fact.valueOf(r.getString(2)),
-                                    r.getObject(3, LocalDate.class),
-                                    r.getObject(4, OffsetDateTime.class).toInstant()));
-                });
-        return facts;
+                .param(desk.office())
+                .param(caseId)
+                .query((r, i) -> fact(r, 1))
+                .list();
     }
 
     /** The PK who signs in these cases now; a case without one is missing. One statement. */

@@ -20,6 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The data keys of owners: a client, or an application whose client is not yet known. Each is wrapped by the master key, which
@@ -47,18 +49,47 @@ public class Secrets {
         return seal;
     }
 
-    /** The seals of these owners by one statement; an owner whose key was erased is missing. */
+    /**
+     * The seals of these owners; an owner whose key was erased is missing. At most one statement: what the running transaction
+     * has opened it does not ask for again.
+     */
     public Map<UUID, Seal> of(Collection<UUID> owners) {
+        var opened = opened();
+        var missing =
+                owners.stream().filter(o -> !opened.containsKey(o)).distinct().toArray(UUID[]::new);
+        if (missing.length > 0) open(missing, opened);
         var seals = new HashMap<UUID, Seal>();
+        owners.forEach(o -> {
+            if (opened.get(o) != null) seals.put(o, opened.get(o));
+        });
+        return seals;
+    }
+
+    private void open(UUID[] owners, Map<UUID, Seal> opened) {
         int office = desk.office();
         jdbc.sql("select owner_id, wrapped from data_key where office_id = :office and owner_id = any(:owners)")
                 .param("office", office)
-                .param("owners", owners.toArray(UUID[]::new))
+                .param("owners", owners)
                 .query(r -> {
                     var owner = r.getObject(1, UUID.class);
-                    seals.put(owner, seal(office, owner, r.getBytes(2)));
+                    opened.put(owner, seal(office, owner, r.getBytes(2)));
                 });
-        return seals;
+    }
+
+    /** What this transaction has opened; forgotten when it ends. */
+    @SuppressWarnings("unchecked")
+    private Map<UUID, Seal> opened() {
+        var opened = (Map<UUID, Seal>) TransactionSynchronizationManager.getResource(this);
+        if (opened != null) return opened;
+        var fresh = new HashMap<UUID, Seal>();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Secrets.this);
+            }
+        });
+        return fresh;
     }
 
     /** Makes the key of a new owner and gives its seal; one statement. */
@@ -70,7 +101,9 @@ public class Secrets {
                 .param(owner)
                 .param(wrapped)
                 .update();
-        return seal(office, owner, wrapped);
+        var seal = seal(office, owner, wrapped);
+        opened().put(owner, seal);
+        return seal;
     }
 
     /** A new wrapped data key, for whoever inserts many at once. */
