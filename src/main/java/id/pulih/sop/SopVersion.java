@@ -8,6 +8,11 @@ import java.util.Map;
 /** The rules of the steps as the head signed them into force; number 0 is the draft (RANCANGAN) that serves until then. */
 public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings settings) {
 
+    /** The clock of a step in this round: a Litmas that comes back has the shorter time of a repair. Null without a clock. */
+    Duty clock(Step step, int round) {
+        return step == Step.F && round > 1 ? new Duty(settings.repairDays(), Unit.WORKING_DAYS) : clocks.get(step);
+    }
+
     /** Whether this is the draft, under which no paper may claim an SOP number. */
     public boolean draft() {
         return number == 0;
@@ -18,6 +23,7 @@ public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings setting
         WORKING_DAYS("hari kerja"),
         HOURS("jam"),
         CALENDAR_DAYS("hari kalender"),
+        MONTHS("bulan"),
         NEXT_TPP_SESSION("sidang TPP berikutnya");
 
         private final String label;
@@ -43,9 +49,16 @@ public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings setting
             return switch (unit) {
                 case WORKING_DAYS -> calendar.end(calendar.plusWorkingDays(opening.decidedOn(), amount));
                 case CALENDAR_DAYS -> calendar.end(opening.decidedOn().plusDays(amount));
+                case MONTHS -> calendar.end(opening.decidedOn().plusMonths(amount));
                 case HOURS -> opening.recordedAt().plus(Duration.ofHours(amount));
                 case NEXT_TPP_SESSION -> null;
             };
+        }
+
+        /** Two clocks of the same unit, one after the other. */
+        Duty plus(Duty next) {
+            if (next.unit != unit) throw new IllegalArgumentException(this + " + " + next);
+            return new Duty(amount + next.amount, unit);
         }
 
         /** The clock in words: 2 hari kerja. */

@@ -1,41 +1,89 @@
 package id.pulih.sop;
 
-import static id.pulih.sop.SopVersion.Unit.CALENDAR_DAYS;
-import static id.pulih.sop.SopVersion.Unit.HOURS;
-import static id.pulih.sop.SopVersion.Unit.NEXT_TPP_SESSION;
-import static id.pulih.sop.SopVersion.Unit.WORKING_DAYS;
-
-import id.pulih.sop.SopVersion.Duty;
+import id.pulih.access.Desk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The SOP versions of the acting office. */
+/**
+ * The rules of the SOP versions of the acting office. A signed version never changes and the draft changes rarely, so they are
+ * held in memory: no page pays a statement for them. Another node sees a change after {@link #LIFE} at the latest.
+ */
 @Service
 public class SopVersions {
 
-    private static final SopVersion DRAFT = new SopVersion(
-            0,
-            Map.ofEntries(
-                    Map.entry(Step.B, new Duty(1, WORKING_DAYS)),
-                    Map.entry(Step.C, new Duty(2, WORKING_DAYS)),
-                    Map.entry(Step.D, new Duty(1, WORKING_DAYS)),
-                    Map.entry(Step.E, new Duty(7, WORKING_DAYS)),
-                    Map.entry(Step.F, new Duty(5, WORKING_DAYS)),
-                    Map.entry(Step.G, new Duty(1, NEXT_TPP_SESSION)),
-                    Map.entry(Step.H, new Duty(48, HOURS)),
-                    Map.entry(Step.I, new Duty(7, CALENDAR_DAYS)),
-                    Map.entry(Step.J, new Duty(183, CALENDAR_DAYS)),
-                    Map.entry(Step.K, new Duty(92, CALENDAR_DAYS)),
-                    Map.entry(Step.L, new Duty(5, WORKING_DAYS))),
-            SopSettings.DEFAULT);
+    private static final Duration LIFE = Duration.ofMinutes(5);
 
-    /** The version under which a case received today runs. */
+    private record InForce(int number, LocalDate since) {}
+
+    private record Known(Map<Integer, SopVersion> rules, List<InForce> signed, Instant until) {}
+
+    private final Map<Integer, Known> offices = new ConcurrentHashMap<>();
+    private final SopShelf shelf;
+    private final Desk desk;
+    private final Clock clock;
+
+    SopVersions(SopShelf shelf, Desk desk, Clock clock) {
+        this.shelf = shelf;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** The version under which a case received today runs: the newest in force, or the draft until there is one. */
     public SopVersion inForce() {
-        return DRAFT;
+        var known = known();
+        return known.signed.stream()
+                .filter(s -> !s.since.isAfter(desk.today()))
+                .findFirst()
+                .map(s -> known.rules.get(s.number))
+                .orElseGet(() -> known.rules.get(0));
     }
 
     /** A version by its number; a case keeps the one in force on its receipt. */
     public SopVersion of(int number) {
-        return DRAFT;
+        var rules = known().rules.get(number);
+        if (rules == null) throw new IllegalArgumentException("no SOP version " + number);
+        return rules;
+    }
+
+    private Known known() {
+        var known = offices.get(desk.office());
+        if (known == null || known.until.isBefore(clock.instant())) {
+            known = read();
+            offices.put(desk.office(), known);
+        }
+        return known;
+    }
+
+    private Known read() {
+        var rules = new HashMap<Integer, SopVersion>();
+        rules.put(0, FirstDraft.on(desk.today()).rules());
+        var heads = shelf.heads().stream().filter(h -> h.number() != null).toList();
+        heads.forEach(h -> rules.put(h.number(), h.rules()));
+        var signed = heads.stream()
+                .filter(h -> h.inForceOn() != null)
+                .map(h -> new InForce(h.number(), h.inForceOn()))
+                .toList();
+        return new Known(rules, signed, clock.instant().plus(LIFE));
+    }
+
+    /** A version has changed: it is read anew, by this transaction and, once that is committed, by all. */
+    void forget() {
+        int office = desk.office();
+        offices.remove(office);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                offices.remove(office);
+            }
+        });
     }
 }

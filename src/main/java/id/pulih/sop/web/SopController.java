@@ -1,0 +1,44 @@
+package id.pulih.sop.web;
+
+import static id.pulih.access.Right.SELF;
+import static id.pulih.access.Right.SET_SOP;
+
+import id.pulih.access.Access;
+import id.pulih.access.Desk;
+import id.pulih.sop.SopArchive;
+import id.pulih.sop.SopArchive.Shown;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The SOP to read: for everybody in the office. */
+@Controller
+class SopController {
+
+    private final SopArchive archive;
+    private final Desk desk;
+
+    SopController(SopArchive archive, Desk desk) {
+        this.archive = archive;
+        this.desk = desk;
+    }
+
+    @Access(SELF)
+    @GetMapping("/sop")
+    String present(Model model) {
+        return show(archive.shown(), model);
+    }
+
+    @Access(SELF)
+    @GetMapping("/sop/versi/{number}")
+    String version(@PathVariable int number, Model model) {
+        return show(archive.shown(number), model);
+    }
+
+    private String show(Shown shown, Model model) {
+        model.addAttribute("shown", shown);
+        model.addAttribute("writes", desk.may(SET_SOP));
+        return "sop/sop";
+    }
+}
