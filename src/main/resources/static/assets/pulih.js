@@ -57,6 +57,7 @@
     if (!/^\s*<!doctype/i.test(e.detail.xhr.responseText)) return;
     e.detail.shouldSwap = false;
     if (e.detail.xhr.status < 400) location.assign(e.detail.xhr.responseURL);
+    else say('Belum tersimpan. Muat ulang halaman ini, lalu coba sekali lagi.');
   });
   document.addEventListener('htmx:afterSettle', e => errors(e.target));
   document.addEventListener('htmx:responseError', () => say('Belum tersimpan. Muat ulang halaman ini, lalu coba sekali lagi.'));

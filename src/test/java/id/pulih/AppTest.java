@@ -1,5 +1,6 @@
 package id.pulih;
 
+import id.pulih.web.FormsTrial;
 import java.lang.annotation.*;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -15,5 +16,5 @@ import org.springframework.context.annotation.Import;
             "pulih.password-rounds=1",
             "pulih.files-dir=target/test-files"
         })
-@Import({Counted.class})
+@Import({Counted.class, FormsTrial.class})
 public @interface AppTest {}

@@ -64,11 +64,37 @@ public class Browser {
         return fields(form.group());
     }
 
+    /** As a browser sends a form with a file in it. */
+    public HttpResponse<String> postFile(String path, Map<String, String> fields, String file, byte[] content)
+            throws Exception {
+        var body = new java.io.ByteArrayOutputStream();
+        for (var field : fields.entrySet()) {
+            body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"" + file
+                        + "\"; filename=\"lembar.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=batas")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     public static Map<String, String> fields(String html) {
         var fields = new LinkedHashMap<String, String>();
-        var input = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*?value=\"([^\"]*)\"")
+        var input = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*?value=\"([^\"]*)\"[^>]*>")
                 .matcher(html);
-        while (input.find()) fields.put(input.group(1), input.group(2));
+        while (input.find()) {
+            boolean plain = !input.group().matches("(?s).*type=\"(radio|checkbox)\".*");
+            if (plain || input.group().contains(" checked")) fields.put(input.group(1), input.group(2));
+        }
+        var area = Pattern.compile("(?s)<textarea[^>]*name=\"([^\"]*)\"[^>]*>\n?(.*?)</textarea>")
+                .matcher(html);
+        while (area.find()) fields.put(area.group(1), area.group(2));
         var select =
                 Pattern.compile("(?s)<select name=\"([^\"]*)\".*?</select>").matcher(html);
         while (select.find()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -25,11 +27,15 @@ public class Counted {
     private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
     private static final BlockingQueue<List<String>> DONE = new LinkedBlockingQueue<>();
 
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+
     public static List<String> take() throws InterruptedException {
         return DONE.poll(5, TimeUnit.SECONDS);
     }
 
+    /** Forgets the requests so far, also one whose answer has arrived while its thread still tidies up. */
     public static void clear() {
+        for (int i = 0; i < 500 && RUNNING.get() > 0; i++) LockSupport.parkNanos(10_000_000);
         DONE.clear();
     }
 
@@ -68,12 +74,14 @@ public class Counted {
             @Override
             public void doFilter(ServletRequest q, ServletResponse r, FilterChain c)
                     throws IOException, ServletException {
+                RUNNING.incrementAndGet();
                 SEEN.set(new ArrayList<>());
                 try {
                     c.doFilter(q, r);
                 } finally {
                     DONE.add(SEEN.get());
                     SEEN.remove();
+                    RUNNING.decrementAndGet();
                 }
             }
         });

@@ -6,8 +6,10 @@ import id.pulih.Stale;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +22,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.WebUtils;
 
 /** Brings a refused form back: the page it stood on is shown again (a GET inside the server) with the typed text. */
 @ControllerAdvice
@@ -32,7 +32,7 @@ import org.springframework.web.util.WebUtils;
 public class FormAgain {
 
     static final String UNREADABLE = "Isian ini tidak dapat dibaca. Periksa penulisannya.";
-    static final String TOO_LARGE = "Berkas terlalu besar. Pilih berkas yang lebih kecil, lalu simpan sekali lagi.";
+    static final String UNREADABLE_FILE = "Berkas tidak dapat diterima: terlalu besar atau rusak. Pilih berkas lain.";
 
     @ExceptionHandler
     ModelAndView rule(RuleViolation e, HttpServletRequest request, HttpServletResponse response) throws Exception {
@@ -49,7 +49,7 @@ public class FormAgain {
     ModelAndView unreadable(BindException e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var fields = new LinkedHashMap<String, String>();
-        for (FieldError error : e.getFieldErrors()) fields.putIfAbsent(error.getField(), UNREADABLE);
+        for (FieldError error : e.getFieldErrors()) fields.putIfAbsent(error.getField(), sentence(error));
         return show("", fields, false, 422, request, response);
     }
 
@@ -74,9 +74,9 @@ public class FormAgain {
         return field(e.getRequestPartName(), "Pilih berkasnya.", request, response);
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        return show(TOO_LARGE, false, 422, request, response);
+    @ExceptionHandler(MultipartException.class)
+    ModelAndView unreadableFile(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        return show(UNREADABLE_FILE, false, 422, request, response);
     }
 
     @ExceptionHandler(NotFound.class)
@@ -142,12 +142,24 @@ public class FormAgain {
         return null;
     }
 
-    private static Set<String> files(HttpServletRequest request) {
-        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (parts == null) return Set.of();
-        return parts.getMultiFileMap().entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(file -> !file.isEmpty()))
-                .map(Map.Entry::getKey)
+    private static String sentence(FieldError error) {
+        if (!error.isBindingFailure()) return error.getDefaultMessage();
+        var codes = Set.of(error.getCodes());
+        if (codes.contains("typeMismatch.java.time.LocalDate")) {
+            return "Tanggal ini tidak dapat dibaca. Tulis misalnya 3/1/2026 atau besok.";
+        }
+        if (codes.contains("typeMismatch.java.time.LocalTime")) {
+            return "Jam ini tidak dapat dibaca. Tulis misalnya 9.30.";
+        }
+        return UNREADABLE;
+    }
+
+    private static Set<String> files(HttpServletRequest request) throws ServletException, IOException {
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) return Set.of();
+        return request.getParts().stream()
+                .filter(part -> part.getSubmittedFileName() != null && part.getSize() > 0)
+                .map(Part::getName)
                 .collect(Collectors.toSet());
     }
 }

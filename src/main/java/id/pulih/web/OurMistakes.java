@@ -1,15 +1,23 @@
 package id.pulih.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The last of the resolvers: what nobody has understood is our mistake, logged once under its reference number. */
+/**
+ * The last of the resolvers: what nobody has understood is our mistake, logged once under its reference number. A form
+ * still comes back with what was typed.
+ */
 @Component
 class OurMistakes implements HandlerExceptionResolver, Ordered {
+
+    private static final String SENTENCE =
+            "Maaf, ada gangguan pada aplikasi. Isian Anda masih ada; simpan sekali lagi. Bila terjadi lagi, sampaikan nomor ini kepada pengelola: ";
 
     @Override
     public int getOrder() {
@@ -19,6 +27,13 @@ class OurMistakes implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
-        return ProblemPage.mistake(e, request);
+        var reference = ProblemPage.logged(e, request);
+        if (!request.getMethod().equals("POST") || response.isCommitted()) return ProblemPage.mistake(reference);
+        try {
+            var page = FormAgain.show(SENTENCE + reference + ".", false, 500, request, response);
+            return page == null ? new ModelAndView() : ProblemPage.mistake(reference);
+        } catch (ServletException | IOException | RuntimeException again) {
+            return ProblemPage.mistake(reference);
+        }
     }
 }

@@ -33,8 +33,10 @@ class ProblemPage implements Controller, ErrorController {
 
     /** Our mistake: the number on the page is the number in the log. */
     static ModelAndView mistake(Throwable cause, HttpServletRequest request) {
-        var reference = reference();
-        LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), cause);
+        return mistake(logged(cause, request));
+    }
+
+    static ModelAndView mistake(String reference) {
         var page = of(500, "Maaf, ada gangguan pada aplikasi", "Yang sudah tersimpan tetap ada. Coba sekali lagi.");
         return page.addObject("reference", reference);
     }
@@ -45,7 +47,7 @@ class ProblemPage implements Controller, ErrorController {
                 of(status, "Anda tidak dapat membuka halaman ini", "Peran Anda tidak membuka halaman ini.");
             case 404 -> of(404, "Halaman tidak ditemukan", "Alamatnya keliru, atau isinya bukan untuk Anda.");
             case 405 -> of(405, "Halaman ini tidak menerima kiriman itu", "Buka halamannya dari menu, lalu coba lagi.");
-            case 413 -> of(422, "Belum dapat disimpan", FormAgain.TOO_LARGE);
+            case 413 -> of(422, "Belum dapat disimpan", FormAgain.UNREADABLE_FILE);
             default -> of(status, "Permintaan tidak dapat dibaca", "Buka halamannya dari menu, lalu coba lagi.");
         };
     }
@@ -55,6 +57,12 @@ class ProblemPage implements Controller, ErrorController {
         model.put("title", title);
         model.put("text", text);
         return new ModelAndView("web/problem", model, HttpStatus.valueOf(status));
+    }
+
+    static String logged(Throwable cause, HttpServletRequest request) {
+        var reference = reference();
+        LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), cause);
+        return reference;
     }
 
     private static String reference() {
