@@ -114,8 +114,8 @@
 
   const freshToken = async () => {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    const token = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#kunci [name="_csrf"]');
-    if (answer.redirected || !token) return false;
+    const token = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[name="_csrf"]');
+    if (new URL(answer.url).pathname === '/masuk' || !token) return false;
     all('[name="_csrf"]').forEach(field => { field.value = token.value; });
     return true;
   };
