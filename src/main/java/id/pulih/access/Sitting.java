@@ -48,7 +48,8 @@ public class Sitting {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        tokens.saveToken(tokens.generateToken(request), request, response); // now, so that the first page writes nothing
+        tokens.saveToken(
+                tokens.generateToken(request), request, response); // now, so that the first page writes nothing
         signIn.arrived(who);
     }
 
