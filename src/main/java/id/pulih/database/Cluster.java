@@ -23,9 +23,18 @@ final class Cluster {
     /** Makes the files on the first start; later it only sees to their owner. */
     static void prepare(DataFolder folder, Path home, RunAs runAs) throws IOException, InterruptedException {
         var cluster = in(folder);
-        if (runAs.isAnotherUser()) folder.letPass();
+        if (runAs.isAnotherUser()) letIn(folder, home, runAs);
         if (!Files.exists(cluster)) create(folder, home, runAs);
         runAs.own(cluster);
+    }
+
+    private static void letIn(DataFolder folder, Path home, RunAs runAs) throws IOException, InterruptedException {
+        folder.letPass();
+        if (!Commands.works(runAs.command(List.of("test", "-r", home + "/bin/postgres")))) {
+            throw new StartRefused("Server basis data tidak boleh berjalan sebagai root, dan pengguna lain tidak dapat "
+                    + "mencapai folder " + home + "; jalankan Pulih sebagai pengguna biasa, atau pilih folder lain "
+                    + "dengan --pulih.data-dir.");
+        }
     }
 
     private static void create(DataFolder folder, Path home, RunAs runAs) throws IOException, InterruptedException {
@@ -54,7 +63,7 @@ final class Cluster {
                     "--builtin-locale=C.UTF-8",
                     "--locale=C",
                     "--no-instructions")));
-            if (done.status() != 0) throw refused(folder, runAs, done.output());
+            if (done.status() != 0) throw refused(folder, done.output());
         } finally {
             Files.delete(password);
         }
@@ -64,14 +73,10 @@ final class Cluster {
         }
     }
 
-    private static StartRefused refused(DataFolder folder, RunAs runAs, String output) throws IOException {
+    private static StartRefused refused(DataFolder folder, String output) throws IOException {
         if (StorageFull.is(output)) return StorageFull.at(folder.path("."), null);
-        if (runAs.isAnotherUser() && output.contains("Permission denied")) {
-            return new StartRefused("Server basis data tidak boleh berjalan sebagai root dan penggunanya tidak dapat "
-                    + "mencapai folder " + folder.path("") + "; jalankan Pulih sebagai pengguna biasa, atau pilih "
-                    + "folder yang dapat dilalui pengguna lain dengan --pulih.data-dir.");
-        }
-        Files.writeString(folder.path("server.log"), output);
+        Files.deleteIfExists(folder.path("server.log"));
+        DataFolder.writePrivately(folder.path("server.log"), output);
         return new StartRefused(
                 "Basis data baru tidak dapat dibuat; rinciannya ada di " + folder.path("server.log") + ".");
     }

@@ -18,9 +18,9 @@ final class Commands {
     }
 
     /** False where the program is missing or answers with anything but 0. */
-    static boolean works(String... command) throws InterruptedException {
+    static boolean works(List<String> command) throws InterruptedException {
         try {
-            return run(List.of(command)).status() == 0;
+            return run(command).status() == 0;
         } catch (IOException missing) {
             return false;
         }

@@ -26,6 +26,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(DataFolder folder) throws IOException, InterruptedException {
         this.folder = folder;
         runAs = RunAs.choose(Cluster.in(folder));
+        if (RunAs.self() == RunAs.ROOT) {
+            log.warn("Pulih berjalan sebagai root; sebaiknya buat pengguna biasa untuknya (lihat docs/operations.md).");
+        }
         folder.requireSpace(!Binaries.areUnpacked(folder.path("bin")));
         password = folder.secret();
         home = Binaries.unpackInto(folder.path("bin"));

@@ -45,7 +45,7 @@ final class Leftovers {
                 ? Files.readAllLines(pidFile).stream().findFirst().orElse("")
                 : "";
         if (old.stream().anyMatch(p -> first.equals("" + p.pid()))) {
-            Commands.works("kill", "-INT", first); // the server itself: fast shutdown, its children follow
+            Commands.works(List.of("kill", "-INT", first)); // the server itself: fast shutdown, its children follow
         } else {
             old.forEach(ProcessHandle::destroy); // children that have not noticed their parent's death yet
         }

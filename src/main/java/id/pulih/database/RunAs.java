@@ -13,7 +13,8 @@ import java.util.List;
  * its own, or, where the machine forbids that, another user's number.
  */
 record RunAs(List<String> prefix, long user) {
-    private static final long ROOT = 0, NOBODY = 65534;
+    static final long ROOT = 0;
+    private static final long NOBODY = 65534;
 
     /** Decides by the user of this process and by whom the data belong to already. */
     static RunAs choose(Path cluster) throws IOException, InterruptedException {
@@ -21,7 +22,7 @@ record RunAs(List<String> prefix, long user) {
         if (self() != ROOT) return direct(cluster, owner);
         // Data of an ordinary user stay his, so that he can start Pulih again tomorrow.
         if (owner > ROOT && owner != NOBODY) return as(owner);
-        if (Commands.works("unshare", "-U", "true")) return new RunAs(List.of("unshare", "-U", "--"), ROOT);
+        if (Commands.works(List.of("unshare", "-U", "true"))) return new RunAs(List.of("unshare", "-U", "--"), ROOT);
         return as(NOBODY);
     }
 
@@ -34,14 +35,15 @@ record RunAs(List<String> prefix, long user) {
     }
 
     private static RunAs as(long user) throws InterruptedException {
-        if (!Commands.works("setpriv", "--version")) {
+        if (!Commands.works(List.of("setpriv", "--version"))) {
             throw new StartRefused("Server basis data tidak boleh berjalan sebagai root, sedangkan unshare dan setpriv "
                     + "tidak ada di mesin ini; jalankan Pulih sebagai pengguna biasa.");
         }
         return new RunAs(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--"), user);
     }
 
-    private static long self() {
+    /** The number of the user whose process this is. */
+    static long self() {
         return new UnixSystem().getUid();
     }
 
