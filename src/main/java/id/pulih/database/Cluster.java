@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** The server's own files, made by initdb: complete, or not there at all. */
@@ -26,6 +27,7 @@ final class Cluster {
         if (runAs.isAnotherUser()) letIn(folder, home, runAs);
         if (!Files.exists(cluster)) create(folder, home, runAs);
         runAs.own(cluster);
+        Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------")); // else it does not start
     }
 
     private static void letIn(DataFolder folder, Path home, RunAs runAs) throws IOException, InterruptedException {

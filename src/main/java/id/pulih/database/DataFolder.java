@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder of the embedded server: ours alone while the lock is held, closed to other users of the machine. */
 final class DataFolder implements AutoCloseable {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final long NEEDED_AT_FIRST = 400L << 20, NEEDED_LATER = 64L << 20; // bytes
 
     // Closing any channel of a file gives up all locks that this process has on it: never open it twice.
@@ -92,6 +94,7 @@ final class DataFolder implements AutoCloseable {
     String secret() throws IOException {
         var file = path("secret");
         if (!Files.exists(file)) draw(file);
+        Files.setPosixFilePermissions(file, OWNER_ONLY); // a restored copy may have come without
         return Files.readString(file).trim();
     }
 
@@ -106,7 +109,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Writes a new file that only its owner may read, and waits until it is on the disk. */
     static void writePrivately(Path file, String text) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 

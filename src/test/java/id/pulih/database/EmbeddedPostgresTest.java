@@ -92,6 +92,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void closesWhatARestoredCopyLeftOpen() throws Exception {
+        pg.close();
+        for (var open : List.of("pg18", "secret")) {
+            Files.setPosixFilePermissions(
+                    dir.resolve("data").resolve(open), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        pg = EmbeddedPostgres.start(dir.resolve("data"));
+        assertThat(permissions("pg18")).isEqualTo("rwx------");
+        assertThat(permissions("secret")).isEqualTo("rw-------");
+    }
+
+    @Test
     void isNotMisledByAPidFileThatNamesAnotherProcess() throws Exception {
         pg.close();
         Files.writeString(
