@@ -85,7 +85,7 @@ class Composer {
         if (electronic) {
             page.select("[data-tag]").forEach(e -> e.text("${" + e.attr("data-tag") + "}"));
         }
-        return page;
+        return layout.joined(page);
     }
 
     static byte[] sha256(String text) {

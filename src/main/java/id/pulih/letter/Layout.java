@@ -34,10 +34,27 @@ public class Layout {
             String checkAddress,
             String qr,
             String body,
-            String css) {}
+            String css) {
+
+        private static final int LETTERS_IN_A_LINE = 36;
+        private static final double LINE = 1.25;
+
+        /** The height of the tallest title of the signers, so that all names stand at the same height. */
+        public double titleHeight() {
+            return LINE
+                    * signers.stream()
+                            .mapToInt(s -> s.lines().stream()
+                                    .mapToInt(line -> 1 + (line.length() - 1) / LETTERS_IN_A_LINE)
+                                    .sum())
+                            .max()
+                            .orElse(0);
+        }
+    }
 
     /** All that the template of a print-out shows. */
     public record Print(String title, String office, String body, String css) {}
+
+    private static final int LONG = 700;
 
     private final TemplateEngine engine;
 
@@ -72,6 +89,21 @@ public class Layout {
                     if (node instanceof TextNode text) text.text(Glyphs.printable(Glyphs.plain(text.getWholeText())));
                 },
                 page.body());
+        return joined(page);
+    }
+
+    /** Takes the last paragraph along with the signatures, so that these never stand alone on a page. */
+    Document joined(Document page) {
+        var last = page.select(".body").last() == null
+                ? null
+                : page.select(".body").last().lastElementChild();
+        var signatures = page.selectFirst(".signing .row");
+        if (last != null
+                && signatures != null
+                && last.nameIs("p")
+                && last.text().length() < LONG) {
+            signatures.prependChild(last);
+        }
         return page;
     }
 }
