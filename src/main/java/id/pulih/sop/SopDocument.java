@@ -24,12 +24,15 @@ public record SopDocument(
         LocalDate madeOn,
         LocalDate revisedOn,
         LocalDate inForceOn,
-        UUID decree,
+        Decree decree,
         UUID document,
         SopText text,
         SopSettings settings,
         List<SopRow> rows,
         List<Basis> bases) {
+
+    /** The letter that sets the version: its number, which is that of the SOP, and its day. */
+    public record Decree(UUID id, String number, LocalDate on) {}
 
     private static final int WORKING_DAYS_A_MONTH = 22;
 

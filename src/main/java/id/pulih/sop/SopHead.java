@@ -1,5 +1,6 @@
 package id.pulih.sop;
 
+import id.pulih.sop.SopDocument.Decree;
 import id.pulih.sop.SopVersion.Duty;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ record SopHead(
         LocalDate madeOn,
         LocalDate revisedOn,
         LocalDate inForceOn,
-        UUID decree,
+        Decree decree,
         UUID document,
         SopText text,
         SopSettings settings,

@@ -29,7 +29,8 @@ class SopShelf {
     /** All versions, the newest first, a draft before all; one statement. */
     List<SopHead> heads() {
         return jdbc.sql("""
-                select v.id, v.number, v.version, v.made_on, v.revised_on, s.in_force_on, v.decree_id, s.document_id,
+                select v.id, v.number, v.version, v.made_on, v.revised_on, s.in_force_on, v.decree_id, v.decree_number,
+                       v.decree_on, s.document_id,
                        v.name, v.qualification, v.relation, v.equipment, v.warning, v.recording,
                        v.quorum_over, v.quorum_of, v.vote_over, v.vote_of, v.presenter_votes, v.sessions_per_month, v.repair_days,
                        v.offer_answer_days, v.first_session_days, v.programme_months, v.review_months, v.miss_contact_days,
@@ -97,7 +98,7 @@ class SopShelf {
                 r.getObject("made_on", LocalDate.class),
                 r.getObject("revised_on", LocalDate.class),
                 r.getObject("in_force_on", LocalDate.class),
-                r.getObject("decree_id", UUID.class),
+                decree(r),
                 r.getObject("document_id", UUID.class),
                 new SopText(
                         r.getString("name"),
@@ -108,6 +109,13 @@ class SopShelf {
                         r.getString("recording")),
                 settings,
                 SopDocument.clocks(timed(r), settings));
+    }
+
+    private static SopDocument.Decree decree(ResultSet r) throws SQLException {
+        var id = r.getObject("decree_id", UUID.class);
+        return id == null
+                ? null
+                : new SopDocument.Decree(id, r.getString("decree_number"), r.getObject("decree_on", LocalDate.class));
     }
 
     private static SopSettings settings(ResultSet r) throws SQLException {

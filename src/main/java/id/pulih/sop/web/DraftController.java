@@ -9,6 +9,7 @@ import id.pulih.sop.Basis;
 import id.pulih.sop.SopArchive;
 import id.pulih.sop.SopDocument;
 import id.pulih.sop.SopDrafts;
+import id.pulih.sop.SopPrinting;
 import id.pulih.sop.SopWriting;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
 
 /** The draft of the SOP, written by the head. */
 @Controller
@@ -31,12 +33,14 @@ class DraftController {
     private final SopArchive archive;
     private final SopDrafts drafts;
     private final SopWriting writing;
+    private final SopPrinting printing;
     private final Desk desk;
 
-    DraftController(SopArchive archive, SopDrafts drafts, SopWriting writing, Desk desk) {
+    DraftController(SopArchive archive, SopDrafts drafts, SopWriting writing, SopPrinting printing, Desk desk) {
         this.archive = archive;
         this.drafts = drafts;
         this.writing = writing;
+        this.printing = printing;
         this.desk = desk;
     }
 
@@ -53,6 +57,12 @@ class DraftController {
     String overview(Model model) {
         model.addAttribute("draft", draft());
         return "sop/draft";
+    }
+
+    @Access(SET_SOP)
+    @GetMapping("/cetak.pdf")
+    View print() {
+        return printing.pdf(draft());
     }
 
     @Access(SET_SOP)

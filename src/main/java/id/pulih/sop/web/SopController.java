@@ -7,20 +7,24 @@ import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.sop.SopArchive;
 import id.pulih.sop.SopArchive.Shown;
+import id.pulih.sop.SopPrinting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
 
 /** The SOP to read: for everybody in the office. */
 @Controller
 class SopController {
 
     private final SopArchive archive;
+    private final SopPrinting printing;
     private final Desk desk;
 
-    SopController(SopArchive archive, Desk desk) {
+    SopController(SopArchive archive, SopPrinting printing, Desk desk) {
         this.archive = archive;
+        this.printing = printing;
         this.desk = desk;
     }
 
@@ -34,6 +38,18 @@ class SopController {
     @GetMapping("/sop/versi/{number}")
     String version(@PathVariable int number, Model model) {
         return show(archive.shown(number), model);
+    }
+
+    @Access(SELF)
+    @GetMapping("/sop/cetak.pdf")
+    View print() {
+        return printing.pdf(archive.shown().document());
+    }
+
+    @Access(SELF)
+    @GetMapping("/sop/versi/{number}/cetak.pdf")
+    View print(@PathVariable int number) {
+        return printing.pdf(archive.shown(number).document());
     }
 
     private String show(Shown shown, Model model) {
