@@ -96,9 +96,17 @@
     localStorage.setItem('pulih.aktif', Date.now());
     before?.focus?.();
   };
+  /* who types for long without saving is not idle: the server hears of it every five minutes */
+  let greeted = Date.now();
+  const greet = now => {
+    greeted = now;
+    fetch('/kunci', { method: 'HEAD', redirect: 'manual' }).catch(() => {});
+  };
   const active = () => {
     const now = Date.now();
-    if (lock.hidden && now - Number(localStorage.getItem('pulih.aktif')) > 5000) localStorage.setItem('pulih.aktif', now);
+    if (!lock.hidden || now - Number(localStorage.getItem('pulih.aktif')) < 5000) return;
+    localStorage.setItem('pulih.aktif', now);
+    if (now - greeted > 300000) greet(now);
   };
   ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input'].forEach(kind => addEventListener(kind, active, { passive: true, capture: true }));
   addEventListener('storage', e => {

@@ -87,6 +87,18 @@ class LookJourneyTest {
     }
 
     @Test
+    void tellsTheServerThatSomeoneIsTyping() {
+        var page = chromium.signIn(office.officer()).page;
+        page.clock().install();
+        page.navigate(sheet);
+        page.clock().fastForward("06:00");
+        var greeting = page.waitForRequest("**/kunci", () -> page.locator("input[name^=reason]").first().press("a"));
+        assertThat(greeting.method()).isEqualTo("HEAD");
+        assertThat(page.isVisible("#kunci")).isFalse();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void reachesTheSearchBoxByItsKey() {
         var page = chromium.signIn(office.officer()).page;
         page.navigate(sheet);

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Uploads implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final long MOST = 15L << 20; // a scan of several pages; a photo of a telephone has 2 to 8
+    private static final long MOST = 10L << 20; // a scan of several pages; a photo of a telephone has 2 to 8
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -28,7 +28,7 @@ class Uploads implements WebMvcConfigurer, HandlerInterceptor {
         if (request instanceof MultipartHttpServletRequest sent) {
             sent.getMultiFileMap().forEach((field, files) -> {
                 if (files.stream().anyMatch(file -> file.getSize() > MOST)) {
-                    throw RuleViolation.at(field, "Berkas ini lebih besar dari 15 MB. Pilih yang lebih kecil.");
+                    throw RuleViolation.at(field, "Berkas ini lebih besar dari 10 MB. Pilih yang lebih kecil.");
                 }
             });
         }

@@ -150,9 +150,9 @@ class FormsTest {
     @Test
     void refusesAFileThatIsTooLargeAtItsField() throws Exception {
         form.putAll(Map.of("heldOn", "besok", "note", "teks"));
-        var answer = browser.postFile("/uji", form, "paperFile", new byte[(15 << 20) + 1]);
+        var answer = browser.postFile("/uji", form, "paperFile", new byte[(10 << 20) + 1]);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("lebih besar dari 15 MB", "#f-paperFile");
+        assertThat(answer.body()).contains("lebih besar dari 10 MB", "#f-paperFile");
         var huge = browser.postFile("/uji", form, "paperFile", new byte[41 << 20]);
         assertThat(huge.statusCode()).isEqualTo(422);
         assertThat(huge.body()).contains("Berkas tidak dapat diterima");
