@@ -1,0 +1,21 @@
+package id.pulih.litmas.web;
+
+import id.pulih.access.Right;
+import id.pulih.casefile.CaseHead;
+import id.pulih.sop.CaseProgress;
+import id.pulih.sop.Step;
+
+/** What the acting person may do on the overview, and whether step f stands open. */
+public record LitmasRights(boolean works, boolean decides, boolean signs, boolean open, int round, boolean data) {
+    static LitmasRights of(CaseHead head) {
+        var rights = head.header().rights();
+        var step = head.progress().steps().get(Step.F);
+        return new LitmasRights(
+                rights.contains(Right.WORK),
+                rights.contains(Right.DECIDE),
+                rights.contains(Right.SIGN),
+                step.mark() == CaseProgress.Mark.OPEN && head.header().exit() == null,
+                step.round(),
+                head.progress().steps().get(Step.E).mark() == CaseProgress.Mark.DONE);
+    }
+}

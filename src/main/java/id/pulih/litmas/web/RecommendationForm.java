@@ -1,0 +1,53 @@
+package id.pulih.litmas.web;
+
+import id.pulih.Problems;
+import id.pulih.litmas.Recommendation;
+import id.pulih.sop.ActivityForm;
+import id.pulih.sop.NeedDomain;
+import id.pulih.sop.PerformerKind;
+import id.pulih.sop.Treatment;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** One recommendation; numbers come as people type them. */
+public record RecommendationForm(
+        int version,
+        Treatment treatment,
+        NeedDomain domain,
+        String goal,
+        String activity,
+        ActivityForm form,
+        String sessions,
+        String hours,
+        PerformerKind performer,
+        String performerName,
+        String place,
+        String months) {
+
+    Recommendation recommendation(UUID id) {
+        var problems = new Problems();
+        var sessionsRead = problems.read(
+                "sessions", "Isi jumlah pertemuan dengan angka.", () -> Integer.parseInt(sessions.strip()));
+        var hoursRead = problems.read(
+                "hours",
+                "Isi jumlah jam dengan angka, misalnya 12 atau 7,5.",
+                () -> new BigDecimal(hours.strip().replace(',', '.')));
+        var monthsRead =
+                problems.read("months", "Isi lama dalam bulan dengan angka.", () -> Integer.parseInt(months.strip()));
+        problems.throwIfAny();
+        return new Recommendation(
+                id,
+                treatment,
+                domain,
+                goal,
+                activity,
+                form,
+                sessionsRead,
+                hoursRead,
+                performer,
+                performerName,
+                place,
+                monthsRead,
+                version);
+    }
+}

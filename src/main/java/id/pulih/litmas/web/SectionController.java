@@ -1,0 +1,52 @@
+package id.pulih.litmas.web;
+
+import static id.pulih.access.Right.WORK;
+
+import id.pulih.NotFound;
+import id.pulih.access.Access;
+import id.pulih.casefile.CasePages;
+import id.pulih.litmas.LitmasDrafts;
+import id.pulih.litmas.Section;
+import id.pulih.litmas.SectionPages;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.*;
+
+@Controller
+@RequestMapping("/kasus/{caseId}/litmas/bagian/{number}")
+class SectionController {
+
+    private final CasePages casePages;
+    private final SectionPages pages;
+    private final LitmasDrafts drafts;
+
+    SectionController(CasePages casePages, SectionPages pages, LitmasDrafts drafts) {
+        this.casePages = casePages;
+        this.pages = pages;
+        this.drafts = drafts;
+    }
+
+    @Access(WORK)
+    @GetMapping
+    String section(@PathVariable UUID caseId, @PathVariable int number, Model model) {
+        var section = Section.numbered(number).orElseThrow(NotFound::new);
+        var head = casePages.head(caseId, WORK);
+        model.addAttribute("head", head);
+        model.addAttribute("sheet", pages.of(head.header(), section));
+        return "litmas/section";
+    }
+
+    @Access(WORK)
+    @PostMapping
+    String save(@PathVariable UUID caseId, @PathVariable int number, SectionForm form, HttpServletResponse response) {
+        var section = Section.numbered(number).orElseThrow(NotFound::new);
+        drafts.save(caseId, section, form.version(), form.given(), form.fills());
+        Done.say(response, "Bagian " + section.roman() + " disimpan.");
+        var base = "redirect:/kasus/" + caseId + "/litmas";
+        if (!form.goesOn()) return base + "/bagian/" + number;
+        return number == Section.values().length ? base : base + "/bagian/" + (number + 1);
+    }
+}

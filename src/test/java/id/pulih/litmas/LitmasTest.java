@@ -1,0 +1,257 @@
+package id.pulih.litmas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.*;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class LitmasTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @LocalServerPort
+    int port;
+
+    Given given;
+    Given.Case aCase;
+    Browser officer;
+    Browser sectionHead;
+    String base;
+
+    @BeforeEach
+    void aCaseWhoseDataAreComplete() throws Exception {
+        given = Given.office(pg, secrets);
+        aCase = given.caseAfter(Fact.ASSESSMENTS_COMPLETE);
+        officer = new Browser(port).signIn(given.the(Role.PROBATION_OFFICER).user());
+        sectionHead = new Browser(port).signIn(given.the(Role.SECTION_HEAD).user());
+        base = "/kasus/" + aCase.id() + "/litmas";
+    }
+
+    @Test
+    @DisplayName("domain 2.3, R33: twelve sections; what is empty is listed and keeps the Litmas from being handed in")
+    void isNotHandedInWhileSomethingIsEmpty() throws Exception {
+        assertThat(officer.get(base).body()).contains("Mulai Litmas");
+        begin();
+        var overview = officer.get(base).body();
+        for (var section : Section.values()) assertThat(overview).contains(section.title());
+        assertThat(overview).contains("Belum mulai");
+        save(Section.INTRODUCTION, Map.of("request", "atas permohonan ibu"));
+        assertThat(officer.get(base).body()).contains("Sedang diisi", "Belum ada: Metode dan sumber");
+        var refused = post(officer, base, base + "/pengajuan", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("I Pendahuluan: Metode dan sumber.", "XII Penutup: Kalimat penutup.");
+    }
+
+    @Test
+    @DisplayName("R36: returned with notes, revised, approved, signed and locked; then nothing changes")
+    void walksFromDraftToLockThroughAReturn() throws Exception {
+        begin();
+        writeAll();
+        assertThat(post(officer, base, base + "/pengajuan", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(save(Section.LIFE, Map.of())).as("while it is reviewed").isEqualTo(422);
+        assertThat(sectionHead.get("/litmas").body()).contains("Menunggu pemeriksaan Anda", "Siti &amp; ");
+
+        var review = base + "/pemeriksaan";
+        assertThat(post(sectionHead, review, review, Map.of("answer", "return")).statusCode())
+                .as("without notes")
+                .isEqualTo(422);
+        var notes = Map.of("answer", "return", "notes[ANALYSIS]", "Uraikan faktor pelindung.");
+        assertThat(post(sectionHead, review, review, notes).statusCode()).isEqualTo(302);
+
+        assertThat(officer.get(base).body()).contains("Mulai perbaikan");
+        begin();
+        assertThat(officer.get(base + "/bagian/9").body())
+                .contains("Uraikan faktor pelindung.", "isi strength", "Litmas putaran 2");
+        assertThat(save(Section.ANALYSIS, Map.of("strength", "ibu yang mendukung")))
+                .isEqualTo(302);
+        assertThat(officer.get(base + "/banding?dari=1&ke=2").body()).contains("ibu yang mendukung", "Berubah", "Sama");
+        assertThat(officer.get(base + "/naskah?putaran=1").body())
+                .contains("isi strength", "Uraikan faktor pelindung.");
+        assertThat(post(officer, base, base + "/pengajuan", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(post(sectionHead, review, review, Map.of("answer", "agree")).statusCode())
+                .isEqualTo(302);
+
+        var sign = base + "/tanda-tangan";
+        var form = Forms.on(officer.get(sign).body(), sign);
+        Counted.clear();
+        assertThat(officer.post(sign, form).statusCode()).isEqualTo(302);
+        var statements = Counted.take();
+        assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(14);
+        var locked = officer.get(sign).body();
+        assertThat(locked).contains("LIT-DWS/", "Sidik isi (SHA-256)");
+        assertThat(hash(locked))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(hash(officer.get(base + "/naskah").body()));
+
+        assertThat(save(Section.LIFE, Map.of())).as("after the lock").isEqualTo(422);
+        form.put("_key", UUID.randomUUID().toString());
+        assertThat(officer.post(sign, form).statusCode())
+                .as("a second signature")
+                .isEqualTo(422);
+        assertThat(officer.get(base).body()).contains(".pdf");
+    }
+
+    @Test
+    @DisplayName("X19: two people in one section: the second sees both texts")
+    void showsBothTextsWhenSomeoneWasFaster() throws Exception {
+        begin();
+        var page = base + "/bagian/10";
+        var mine = Forms.on(officer.get(page).body(), page);
+        assertThat(save(Section.CONCLUSION, Map.of("conclusion", "teks mereka")))
+                .isEqualTo(302);
+        mine.put("answers[conclusion]", "teks saya");
+        var answer = officer.post(page, mine);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("teks saya", "Tersimpan: teks mereka");
+    }
+
+    @Test
+    @DisplayName("R34: earlier guidance stage by stage, or the express statement that there was none")
+    void asksForEachStageOfEarlierGuidance() throws Exception {
+        begin();
+        save(Section.EVALUATION, Map.of("guided", "yes", "early_period", "2025", "summary", "cukup"), true);
+        assertThat(officer.get(base).body()).contains("Belum ada: Program, tahap awal; Kehadiran, tahap awal");
+        save(Section.EVALUATION, Map.of("guided", "no", "summary", "cukup"), true);
+        assertThat(officer.get(base).body()).contains("Belum ada: Program selama di Lapas, Rutan, atau LPKA");
+    }
+
+    @Test
+    @DisplayName("R39: what is unknown is said to be unknown")
+    void fillsWhatIsEmptyOnRequest() throws Exception {
+        begin();
+        var page = base + "/bagian/3";
+        var fields = Forms.on(officer.get(page).body(), page);
+        fields.put("fill", "true");
+        assertThat(officer.post(page, fields).statusCode()).isEqualTo(302);
+        assertThat(officer.get(page).body()).contains("tidak diperoleh data");
+    }
+
+    @Test
+    void recommendsFromTheCatalogueAndRefusesNonsense() throws Exception {
+        begin();
+        var page = base + "/rekomendasi/baru";
+        assertThat(officer.get(page + "?contoh=1").body()).contains("Konseling pencegahan kembali menggunakan");
+        assertThat(post(officer, page, page, Map.of("sessions", "banyak")).statusCode())
+                .isEqualTo(422);
+        assertThat(recommend().statusCode()).isEqualTo(302);
+        assertThat(officer.get(base + "/bagian/11").body())
+                .contains("Mengenali pemicu", "7,5 jam", "perbandingan, bukan ketentuan");
+    }
+
+    @Test
+    void staysWithinTheBudgetAndClosedToOthers() throws Exception {
+        begin();
+        recommend();
+        for (var section : Section.values()) budget(officer, base + "/bagian/" + section.number());
+        writeAll();
+        for (var path : List.of(base, base + "/naskah", "/litmas", base + "/rekomendasi/baru")) budget(officer, path);
+        var submit = Forms.on(officer.get(base).body(), base + "/pengajuan");
+        Counted.clear();
+        assertThat(officer.post(base + "/pengajuan", submit).statusCode()).isEqualTo(302);
+        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
+        budget(sectionHead, base + "/pemeriksaan");
+        budget(sectionHead, "/litmas");
+
+        var stranger =
+                new Browser(port).signIn(given.another(Role.PROBATION_OFFICER).user());
+        for (var path : List.of(base, base + "/naskah", base + "/bagian/1")) {
+            assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        }
+        var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
+        assertThat(clerk.get(base).statusCode()).isEqualTo(403);
+        assertThat(sectionHead.get(base + "/bagian/1").statusCode()).isEqualTo(403);
+        assertThat(officer.get(base + "/bagian/13").statusCode()).isEqualTo(404);
+    }
+
+    private void budget(Browser who, String path) throws Exception {
+        who.get(path);
+        Counted.clear();
+        assertThat(who.get(path).statusCode()).as(path).isEqualTo(200);
+        var seen = Counted.take();
+        assertThat(seen).as(path + "\n" + String.join("\n", seen)).hasSizeLessThanOrEqualTo(9);
+    }
+
+    private void begin() throws Exception {
+        assertThat(post(officer, base, base, Map.of()).statusCode()).isEqualTo(302);
+    }
+
+    private void writeAll() throws Exception {
+        assertThat(recommend().statusCode()).isEqualTo(302);
+        for (var section : Section.values()) assertThat(save(section, Map.of())).isEqualTo(302);
+    }
+
+    private HttpResponse<String> recommend() throws Exception {
+        var page = base + "/rekomendasi/baru";
+        return post(
+                officer,
+                page,
+                page,
+                Map.ofEntries(
+                        Map.entry("treatment", "COUNSELING_THERAPY"),
+                        Map.entry("domain", "SUBSTANCE"),
+                        Map.entry("goal", "Mengenali pemicu"),
+                        Map.entry("activity", "Konseling perorangan"),
+                        Map.entry("form", "INDIVIDUAL"),
+                        Map.entry("sessions", "6"),
+                        Map.entry("hours", "7,5"),
+                        Map.entry("performer", "PROBATION_OFFICER"),
+                        Map.entry("performerName", ""),
+                        Map.entry("place", "kantor"),
+                        Map.entry("months", "3")));
+    }
+
+    private int save(Section section, Map<String, String> answers) throws Exception {
+        return save(section, answers, !answers.isEmpty() && section != Section.ANALYSIS);
+    }
+
+    /** Saves a section; unless only these answers are meant, every part gets a text. */
+    private int save(Section section, Map<String, String> answers, boolean only) throws Exception {
+        var page = base + "/bagian/" + section.number();
+        var html = officer.get(page).body();
+        var form = html.contains("action=\"" + page + "\"");
+        var fields = form ? Forms.on(html, page) : Browser.fields(html); // locked: only the token stands there
+        if (!form) fields.putAll(Map.of("_from", page, "version", "1"));
+        fields.keySet().removeIf(k -> k.startsWith("answers["));
+        for (var part : section.parts()) {
+            var text = section.isChoice(part) ? part.key().equals("guided") ? "no" : "yes" : "isi " + part.key();
+            if (section == Section.EVALUATION && part.rows() < 5) continue;
+            if (!only) fields.put("answers[" + part.key() + "]", text);
+        }
+        answers.forEach((k, v) -> fields.put("answers[" + k + "]", v));
+        fields.remove("fill");
+        fields.put("_key", UUID.randomUUID().toString());
+        return officer.post(page, fields).statusCode();
+    }
+
+    private static HttpResponse<String> post(Browser who, String page, String action, Map<String, String> typed)
+            throws Exception {
+        var fields = Forms.on(who.get(page).body(), action);
+        fields.putAll(typed);
+        return who.post(action, fields);
+    }
+
+    private static String hash(String html) {
+        var found = Pattern.compile("[0-9a-f]{64}").matcher(html);
+        return found.find() ? found.group() : "";
+    }
+}
