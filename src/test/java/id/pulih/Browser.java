@@ -42,6 +42,12 @@ public class Browser {
         return http.send(r.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A file, such as a PDF. */
+    public HttpResponse<byte[]> bytes(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
         var body = new ArrayList<String>();
         fields.forEach((k, v) -> body.add(

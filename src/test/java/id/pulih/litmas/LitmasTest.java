@@ -8,10 +8,13 @@ import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,7 @@ class LitmasTest {
                 .isEqualTo(302);
 
         var sign = base + "/tanda-tangan";
-        var form = Forms.on(officer.get(sign).body(), sign);
+        var form = officer.formOf(sign, sign);
         Counted.clear();
         assertThat(officer.post(sign, form).statusCode()).isEqualTo(302);
         var statements = Counted.take();
@@ -108,15 +111,52 @@ class LitmasTest {
         assertThat(officer.post(sign, form).statusCode())
                 .as("a second signature")
                 .isEqualTo(422);
-        assertThat(officer.get(base).body()).contains(".pdf");
+        var paper = Pattern.compile("/surat/[0-9a-f-]+\\.pdf")
+                .matcher(officer.get(base).body());
+        assertThat(paper.find()).isTrue();
+        assertThat(pdf(paper.group()))
+                .contains(
+                        "RAHASIA",
+                        "NOMOR: LIT-DWS/",
+                        "I. Pendahuluan",
+                        "V. Evaluasi pembimbingan sebelumnya",
+                        "XII. Penutup",
+                        "Mengetahui,",
+                        hash(locked));
     }
+
+    @Test
+    @DisplayName("an act on paper: the clerk records the section head's signed review and reads no narrative")
+    void isReviewedFromASignedSheet() throws Exception {
+        begin();
+        writeAll();
+        post(officer, base, base + "/pengajuan", Map.of());
+        var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
+        var review = base + "/pemeriksaan";
+        var page = clerk.get(review).body();
+        assertThat(page).contains("Dicatat dari lembar bertanda tangan").doesNotContain("isi strength");
+        var fields = clerk.formOf(review, review);
+        fields.put("answer", "agree");
+        fields.put("paperOn", "kemarin");
+        fields.put("paperBy", given.the(Role.SECTION_HEAD).staff().toString());
+        Counted.clear();
+        var answer = clerk.postFile(review, fields, "paperFile", PNG);
+        var statements = Counted.take();
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(14);
+        assertThat(officer.get(base).body()).contains("dicatat dari lembar bertanda tangan", "Tanda tangani dan kunci");
+    }
+
+    /** A picture of one point. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Test
     @DisplayName("X19: two people in one section: the second sees both texts")
     void showsBothTextsWhenSomeoneWasFaster() throws Exception {
         begin();
         var page = base + "/bagian/10";
-        var mine = Forms.on(officer.get(page).body(), page);
+        var mine = officer.formOf(page, page);
         assertThat(save(Section.CONCLUSION, Map.of("conclusion", "teks mereka")))
                 .isEqualTo(302);
         mine.put("answers[conclusion]", "teks saya");
@@ -140,7 +180,7 @@ class LitmasTest {
     void fillsWhatIsEmptyOnRequest() throws Exception {
         begin();
         var page = base + "/bagian/3";
-        var fields = Forms.on(officer.get(page).body(), page);
+        var fields = officer.formOf(page, page);
         fields.put("fill", "true");
         assertThat(officer.post(page, fields).statusCode()).isEqualTo(302);
         assertThat(officer.get(page).body()).contains("tidak diperoleh data");
@@ -165,7 +205,7 @@ class LitmasTest {
         for (var section : Section.values()) budget(officer, base + "/bagian/" + section.number());
         writeAll();
         for (var path : List.of(base, base + "/naskah", "/litmas", base + "/rekomendasi/baru")) budget(officer, path);
-        var submit = Forms.on(officer.get(base).body(), base + "/pengajuan");
+        var submit = officer.formOf(base, base + "/pengajuan");
         Counted.clear();
         assertThat(officer.post(base + "/pengajuan", submit).statusCode()).isEqualTo(302);
         assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
@@ -229,7 +269,7 @@ class LitmasTest {
         var page = base + "/bagian/" + section.number();
         var html = officer.get(page).body();
         var form = html.contains("action=\"" + page + "\"");
-        var fields = form ? Forms.on(html, page) : Browser.fields(html); // locked: only the token stands there
+        var fields = form ? officer.formOf(page, page) : Browser.fields(html); // locked: only the token stands there
         if (!form) fields.putAll(Map.of("_from", page, "version", "1"));
         fields.keySet().removeIf(k -> k.startsWith("answers["));
         for (var part : section.parts()) {
@@ -245,9 +285,15 @@ class LitmasTest {
 
     private static HttpResponse<String> post(Browser who, String page, String action, Map<String, String> typed)
             throws Exception {
-        var fields = Forms.on(who.get(page).body(), action);
+        var fields = who.formOf(page, action);
         fields.putAll(typed);
         return who.post(action, fields);
+    }
+
+    private String pdf(String path) throws Exception {
+        try (var pdf = Loader.loadPDF(officer.bytes(path).body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
     }
 
     private static String hash(String html) {

@@ -11,6 +11,8 @@ import id.pulih.sop.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -126,6 +128,15 @@ class SourcesTest {
     }
 
     @Test
+    @DisplayName("R32: a blank sheet in the order of the screen")
+    void printsABlankSheet() throws Exception {
+        try (var pdf = Loader.loadPDF(officer.bytes(list + "/lembar.pdf").body())) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).containsSubsequence("Wawancara klien", "Wawancara keluarga", "Laman pengadilan");
+        }
+    }
+
+    @Test
     @DisplayName("X19: the second of two writers sees both texts")
     void showsBothTextsWhenSomeoneWasFaster() throws Exception {
         var page = list + "/wawancara-klien";
@@ -171,6 +182,6 @@ class SourcesTest {
     }
 
     private Map<String, String> form(String page, String action) throws Exception {
-        return Forms.on(officer.get(page).body(), action);
+        return officer.formOf(page, action);
     }
 }

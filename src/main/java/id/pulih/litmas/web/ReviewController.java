@@ -8,16 +8,16 @@ import static id.pulih.access.Right.TRANSCRIBE;
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.access.Access;
-import id.pulih.access.Desk;
 import id.pulih.access.Role;
 import id.pulih.casefile.CasePages;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.litmas.LitmasReviews;
 import id.pulih.litmas.Litmases;
-import id.pulih.office.StaffDirectory;
 import id.pulih.web.Done;
 import id.pulih.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,15 +31,13 @@ class ReviewController {
     private final CasePages casePages;
     private final Litmases litmases;
     private final LitmasReviews reviews;
-    private final StaffDirectory staff;
-    private final Desk desk;
+    private final Sheets sheets;
 
-    ReviewController(CasePages casePages, Litmases litmases, LitmasReviews reviews, StaffDirectory staff, Desk desk) {
+    ReviewController(CasePages casePages, Litmases litmases, LitmasReviews reviews, Sheets sheets) {
         this.casePages = casePages;
         this.litmases = litmases;
         this.reviews = reviews;
-        this.staff = staff;
-        this.desk = desk;
+        this.sheets = sheets;
     }
 
     @Access({DECIDE, TRANSCRIBE})
@@ -53,10 +51,10 @@ class ReviewController {
         model.addAttribute(
                 "people",
                 rights.contains(TRANSCRIBE)
-                        ? staff.with(Role.SECTION_HEAD, desk.today()).stream()
+                        ? sheets.signers(Role.SECTION_HEAD).stream()
                                 .map(s -> Page.Choice.of(s.id().toString(), s.name()))
                                 .toList()
-                        : java.util.List.of());
+                        : List.of());
         // the clerk who transcribes sees no narrative
         model.addAttribute(
                 "litmas", rights.contains(READ) ? litmases.newest(head.header()).orElse(null) : null);
@@ -65,9 +63,9 @@ class ReviewController {
 
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping
-    String decide(@PathVariable UUID caseId, ReviewForm form, HttpServletResponse response) {
+    String decide(@PathVariable UUID caseId, ReviewForm form, SheetForm sheetForm, HttpServletResponse response) {
         var answer = form.answer() == null ? "" : form.answer();
-        Sheet sheet = null;
+        var sheet = sheets.of(caseId, Role.SECTION_HEAD, sheetForm);
         switch (answer) {
             case "agree" -> {
                 reviews.approve(caseId, sheet);

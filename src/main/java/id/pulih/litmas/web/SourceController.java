@@ -6,14 +6,19 @@ import static id.pulih.access.Right.WORK;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.casefile.CasePages;
+import id.pulih.casefile.Casefile;
+import id.pulih.letter.Papers;
+import id.pulih.litmas.SourceKind;
 import id.pulih.litmas.Sources;
 import id.pulih.sop.Fact;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.View;
 
 @Controller
 @RequestMapping("/kasus/{caseId}/sumber")
@@ -21,10 +26,14 @@ class SourceController {
 
     private final CasePages casePages;
     private final Sources sources;
+    private final Casefile casefile;
+    private final Papers papers;
     private final Desk desk;
 
-    SourceController(CasePages casePages, Sources sources, Desk desk) {
+    SourceController(CasePages casePages, Sources sources, Casefile casefile, Papers papers, Desk desk) {
         this.casePages = casePages;
+        this.casefile = casefile;
+        this.papers = papers;
         this.sources = sources;
         this.desk = desk;
     }
@@ -38,6 +47,21 @@ class SourceController {
         model.addAttribute("works", head.header().rights().contains(WORK));
         model.addAttribute("complete", head.progress().has(Fact.SOURCES_COMPLETE));
         return "litmas/sources";
+    }
+
+    /** A blank sheet in the order of the screen, to be filled in by hand (R32). */
+    @Access(WORK)
+    @GetMapping("/lembar.pdf")
+    View blank(@PathVariable UUID caseId) {
+        var header = casefile.open(caseId, WORK);
+        return papers.pdf(
+                "lembar-wawancara",
+                "litmas/print/interviewSheet.jte",
+                Map.of(
+                        "title", "Lembar wawancara dan pengamatan",
+                        "clientName", header.name(),
+                        "officerName", desk.name(),
+                        "kinds", SourceKind.listed()));
     }
 
     @Access(WORK)
