@@ -1,5 +1,6 @@
 package id.pulih.litmas;
 
+import id.pulih.assessment.Assessments;
 import id.pulih.casefile.Casefile;
 import id.pulih.client.Clients;
 import id.pulih.client.GuidanceKind;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +33,21 @@ class Suggestions {
     private final Relatives relatives;
     private final Verdicts verdicts;
     private final Guidances guidances;
+    private final Assessments assessments;
 
-    Suggestions(SourceHistory sources, Clients clients, Relatives relatives, Verdicts verdicts, Guidances guidances) {
+    Suggestions(
+            SourceHistory sources,
+            Clients clients,
+            Relatives relatives,
+            Verdicts verdicts,
+            Guidances guidances,
+            Assessments assessments) {
         this.sources = sources;
         this.clients = clients;
         this.relatives = relatives;
         this.verdicts = verdicts;
         this.guidances = guidances;
+        this.assessments = assessments;
     }
 
     Data of(Casefile.Header header, Section section, Seal seal) {
@@ -47,6 +57,8 @@ class Suggestions {
             case OFFENCE -> new Data(verdicts(header), material(header, seal));
             case EVALUATION -> evaluation(header, seal);
             case RESPONSES -> responses(header, seal);
+            case ASSESSMENT -> assessment(header, seal);
+            case ANALYSIS, RECOMMENDATION -> new Data(Map.of(), results(header, seal));
             case CLOSING -> new Data(Map.of("closing", CLOSING), List.of());
             default -> new Data(Map.of(), List.of());
         };
@@ -120,6 +132,33 @@ class Suggestions {
         return new Data(suggested, material(read));
     }
 
+    // Scores with their bands as the instruments word them, and whether they may be trusted; what they mean the officer
+    // says.
+    private Data assessment(Casefile.Header header, Seal seal) {
+        var results = results(header, seal);
+        if (results.isEmpty()) return new Data(Map.of(), List.of());
+        var text = results.stream().map(m -> m.title() + "\n" + m.text()).collect(Collectors.joining("\n"));
+        return new Data(Map.of("results", text), results);
+    }
+
+    private List<Material> results(Casefile.Header header, Seal seal) {
+        return assessments.summary(header.id(), seal).stream()
+                .map(r -> new Material(
+                        r.label() + ", " + Words.date(r.takenOn())
+                                + (r.complete() ? "" : " (belum lengkap)")
+                                + (r.verified() ? "" : " (belum diverifikasi)"),
+                        r.lines().stream()
+                                .filter(l -> l.score() != null || l.band() != null)
+                                .map(l -> "- " + l.label() + ": " + (l.score() == null ? "" : l.score())
+                                        + (l.bandLabel() == null
+                                                        || l.bandLabel().isBlank()
+                                                ? ""
+                                                : (l.score() == null ? "" : ", ")
+                                                        + l.bandLabel().toLowerCase()))
+                                .collect(Collectors.joining("\n"))))
+                .toList();
+    }
+
     private List<Material> material(Casefile.Header header, Seal seal) {
         return material(sources.read(header, seal));
     }
@@ -131,7 +170,7 @@ class Suggestions {
                 .toList();
     }
 
-    private static java.util.Optional<String> result(List<Source> sources, SourceKind kind) {
+    private static Optional<String> result(List<Source> sources, SourceKind kind) {
         return sources.stream()
                 .filter(s -> s.kind() == kind && s.current() != null)
                 .map(s -> s.current().outcome() == SourceOutcome.OBTAINED
