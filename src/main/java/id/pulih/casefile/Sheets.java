@@ -2,6 +2,7 @@ package id.pulih.casefile;
 
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
+import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sheets {
+
+    private static final String TITLE = "Lembar bertanda tangan";
 
     private final Documents documents;
     private final StaffDirectory staff;
@@ -43,9 +46,31 @@ public class Sheets {
         return of(header.owner(), caseId, role, form);
     }
 
-    /** The same for a paper of several cases or of the office: the owner's key seals the scan, the case may be null. */
-    public Sheet of(UUID owner, UUID caseId, Role role, SheetForm form) {
+    private Sheet of(UUID owner, UUID caseId, Role role, SheetForm form) {
+        check(form);
+        var signer = staff.with(role, form.paperOn()).stream()
+                .filter(s -> s.id().equals(form.paperBy()))
+                .findFirst()
+                .orElseThrow(() ->
+                        RuleViolation.at("paperBy", "Pada tanggal itu orang ini tidak memegang jabatan tersebut."));
+        var document = documents.store(owner, caseId, TITLE, form.paperFile());
+        return new Sheet(form.paperOn(), signer.id(), signer.capacity(), document);
+    }
+
+    /**
+     * The sheet of a paper of several cases, such as minutes: it must be signed by this person, and the office's own key seals it.
+     * Null when nothing of a sheet was filled in.
+     */
+    public Sheet signedBy(UUID person, SheetForm form) {
         if (!form.given()) return null;
+        check(form);
+        if (!form.paperBy().equals(person))
+            throw RuleViolation.at("paperBy", "Lembar ini ditandatangani oleh orang lain.");
+        return new Sheet(
+                form.paperOn(), person, Capacity.DEFINITIVE, documents.store(null, null, TITLE, form.paperFile()));
+    }
+
+    private void check(SheetForm form) {
         new Problems()
                 .require("paperOn", form.paperOn(), "Tanggal pada lembar wajib diisi.")
                 .when(
@@ -58,13 +83,6 @@ public class Sheets {
                         "paperFile",
                         "Unggah foto atau pindaian lembar yang ditandatangani.")
                 .throwIfAny();
-        var signer = staff.with(role, form.paperOn()).stream()
-                .filter(s -> s.id().equals(form.paperBy()))
-                .findFirst()
-                .orElseThrow(() ->
-                        RuleViolation.at("paperBy", "Pada tanggal itu orang ini tidak memegang jabatan tersebut."));
-        var document = documents.store(owner, caseId, "Lembar bertanda tangan", form.paperFile());
-        return new Sheet(form.paperOn(), signer.id(), signer.capacity(), document);
     }
 
     /** Who may have signed: the holders of the role today. One statement. */

@@ -74,7 +74,7 @@ public class Documents {
     /**
      * Keeps an uploaded file; two statements. What is wrong with it is said at its own form field.
      *
-     * @param owner whose key seals it: the client, or before b the application's case
+     * @param owner whose key seals it: the client, or before b the application's case; null for papers without any person
      * @param caseId may be null for papers of the office
      */
     public UUID store(UUID owner, UUID caseId, String title, MultipartFile file) {
@@ -85,7 +85,7 @@ public class Documents {
             var kind = MediaKind.of(content)
                     .orElseThrow(() -> RuleViolation.at(
                             field(file), "Berkas ini bukan PDF, JPEG, atau PNG. Pindai atau foto ulang lembarnya."));
-            return store(owner, caseId, title, kind, content);
+            return store(owner == null ? secrets.officeOwner() : owner, caseId, title, kind, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,6 @@ import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signer;
-import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -104,7 +103,8 @@ public class Letters {
         var code = CheckCode.next();
         var html = composer.frozen(draft, on, given.number(), code);
         var id = Ids.next();
-        var seal = seal(draft.owner());
+        var owner = draft.owner() == null ? secrets.officeOwner() : draft.owner();
+        var seal = secrets.of(owner);
         jdbc.sql("""
                 insert into letter (office_id, id, kind, case_id, owner_id, number, year, scope, sequence, dated_on, subject, html,
                                     sha256, check_code, confidential, signed_by, issued_by, issued_at)
@@ -115,7 +115,7 @@ public class Letters {
                 .param("id", id)
                 .param("kind", draft.kind().name())
                 .param("case", draft.caseId())
-                .param("owner", owner(draft.owner()))
+                .param("owner", owner)
                 .param("number", given.number())
                 .param("year", on.getYear())
                 .param("scope", given.scope())
@@ -180,7 +180,7 @@ public class Letters {
      */
     public Issued read(UUID id) {
         var row = frozen(id);
-        var html = seal(row.ownerId()).open("letter.html", id, row.html());
+        var html = secrets.of(row.ownerId()).open("letter.html", id, row.html());
         if (!MessageDigest.isEqual(row.sha256(), Composer.sha256(html))) {
             throw new IllegalStateException("letter " + id + " was changed");
         }
@@ -241,24 +241,13 @@ public class Letters {
                 .param("letter", id)
                 .param("state", state.name())
                 .param("successor", successor)
-                .param("reason", seal(row.ownerId()).close("letter_state.reason", stateId, reason))
+                .param("reason", secrets.of(row.ownerId()).close("letter_state.reason", stateId, reason))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw new RuleViolation("Surat ini sudah diganti atau dicabut.");
         Collection<UUID> cases = row.caseId() == null ? List.of() : List.of(row.caseId());
         audit.add("WRITE", "letter/" + state.name().toLowerCase(java.util.Locale.ROOT), id, cases, List.of("document"));
-    }
-
-    // A paper without any person is sealed with the office's own key.
-    private UUID owner(UUID owner) {
-        return owner == null ? new UUID(0, desk.office()) : owner;
-    }
-
-    private Seal seal(UUID owner) {
-        if (owner != null && !owner.equals(owner(null))) return secrets.of(owner);
-        var known = secrets.of(List.of(owner(null))).get(owner(null));
-        return known == null ? secrets.make(owner(null)) : known;
     }
 
     private static String slug(LetterKind kind) {

@@ -106,6 +106,21 @@ public class Secrets {
         return seal;
     }
 
+    /** The owner of papers without any person: the office itself, whose key is made when it is first needed. */
+    public UUID officeOwner() {
+        var owner = new UUID(0, desk.office());
+        if (of(List.of(owner)).isEmpty()) {
+            jdbc.sql("""
+                    insert into data_key (office_id, owner_id, wrapped, master_version) values (?, ?, ?, 1) on conflict do nothing
+                    """)
+                    .param(desk.office())
+                    .param(owner)
+                    .param(wrapNew(desk.office(), owner))
+                    .update();
+        }
+        return owner;
+    }
+
     /** A new wrapped data key, for whoever inserts many at once. */
     public byte[] wrapNew(int office, UUID owner) {
         try {
