@@ -22,7 +22,7 @@ comment on table litmas_section is 'Isi bagian Litmas tiap kali disimpan; versi 
 select scoped('litmas_section', 'select, insert');
 
 create table litmas_recommendation (
-  office_id int not null references office, id uuid not null, litmas_id uuid not null,
+  office_id int not null references office, id uuid not null, litmas_id uuid not null, position int not null, -- the order in which they were written
   treatment text not null check (treatment in ('COUNSELING_THERAPY', 'WORK_EDUCATION', 'SOCIAL_SUPPORT', 'SUPERVISION_MONITORING',
                                                'COMMUNITY_INVOLVEMENT', 'SELF_CONTROL')),
   domain text not null check (domain in ('SUBSTANCE', 'FAMILY', 'WORK_SCHOOL', 'PEERS', 'LEISURE', 'FINANCE', 'ATTITUDE', 'HOUSING',

@@ -136,7 +136,7 @@ class LitmasReader {
                             order by round desc limit 1)
                 select l.id as litmas_id, s.id, s.section, s.version, s.answers, n.name as saved_by, s.saved_at, null as treatment,
                        null as domain, null::bytea as goal, null::bytea as activity, null as form, null::int as sessions,
-                       null::numeric as hours, null as performer, null::bytea as performer_name, null::bytea as place, null::int as months
+                       null::numeric as hours, null as performer, null::bytea as performer_name, null::bytea as place, null::int as months, 0 as position
                   from l
                   join lateral (select distinct on (s.section) s.office_id, s.id, s.section, s.version, s.answers, s.saved_by, s.saved_at
                                   from litmas_section s
@@ -145,9 +145,9 @@ class LitmasReader {
                   join staff n on (n.office_id, n.id) = (s.office_id, s.saved_by)
                 union all
                 select l.id, r.id, null, r.version, null, null, r.saved_at, r.treatment, r.domain, r.goal, r.activity, r.form, r.sessions,
-                       r.hours, r.performer, r.performer_name, r.place, r.months
+                       r.hours, r.performer, r.performer_name, r.place, r.months, r.position
                   from l join litmas_recommendation r on (r.office_id, r.litmas_id) = (l.office_id, l.id)
-                 order by 3 nulls last, 2
+                 order by 3 nulls last, position, 2
                 """)
                 .param("office", desk.office())
                 .param("case", caseId)

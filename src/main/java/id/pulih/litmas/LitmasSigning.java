@@ -138,6 +138,7 @@ public class LitmasSigning {
                                         taken.round(),
                                         content,
                                         HexFormat.of().formatHex(hash))))
+                .withTitle("Laporan Penelitian Kemasyarakatan")
                 .withNumber(register);
     }
 

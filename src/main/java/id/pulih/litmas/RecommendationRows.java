@@ -45,12 +45,16 @@ class RecommendationRows {
                     seal.close("litmas_recommendation.place", ids[i], all.get(i).place());
         }
         return jdbc.sql("""
-                insert into litmas_recommendation (office_id, id, litmas_id, treatment, domain, goal, activity, form, sessions, hours,
-                                                   performer, performer_name, place, months, saved_by, saved_at)
-                select :office, x.id, :litmas, x.treatment, x.domain, x.goal, x.activity, x.form, x.sessions, x.hours, x.performer,
-                       x.name, x.place, x.months, :staff, :now
+                insert into litmas_recommendation (office_id, id, litmas_id, position, treatment, domain, goal, activity, form, sessions,
+                                                   hours, performer, performer_name, place, months, saved_by, saved_at)
+                select :office, x.id, :litmas,
+                       x.nth + (select coalesce(max(position), 0) from litmas_recommendation
+                                 where office_id = :office and litmas_id = :litmas),
+                       x.treatment, x.domain, x.goal, x.activity, x.form, x.sessions, x.hours, x.performer, x.name, x.place, x.months,
+                       :staff, :now
                   from unnest(:ids, :treatments, :domains, :goals, :activities, :forms, :sessions, :hours, :performers, :names, :places,
-                              :months) as x(id, treatment, domain, goal, activity, form, sessions, hours, performer, name, place, months)
+                              :months) with ordinality
+                       as x(id, treatment, domain, goal, activity, form, sessions, hours, performer, name, place, months, nth)
                  where not exists (select from litmas_review where office_id = :office and litmas_id = :litmas)
                 """)
                 .param("office", desk.office())

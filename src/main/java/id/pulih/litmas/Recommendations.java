@@ -69,7 +69,7 @@ public class Recommendations {
     private List<Recommendation> of(UUID litmasId, Seal seal) {
         return jdbc.sql("""
                 select id, treatment, domain, goal, activity, form, sessions, hours, performer, performer_name, place, months, version
-                  from litmas_recommendation where office_id = :office and litmas_id = :litmas order by id
+                  from litmas_recommendation where office_id = :office and litmas_id = :litmas order by position, id
                 """)
                 .param("office", desk.office())
                 .param("litmas", litmasId)

@@ -3,7 +3,11 @@ package id.pulih.litmas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.access.RequestTransaction;
+import id.pulih.access.Right;
 import id.pulih.access.Role;
+import id.pulih.access.SignedIn;
+import id.pulih.casefile.Casefile;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
@@ -12,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +34,18 @@ class LitmasTest {
 
     @Autowired
     Secrets secrets;
+
+    @Autowired
+    RequestTransaction transactions;
+
+    @Autowired
+    Casefile casefile;
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    Litmases litmases;
 
     @LocalServerPort
     int port;
@@ -123,6 +140,55 @@ class LitmasTest {
                         "XII. Penutup",
                         "Mengetahui,",
                         hash(locked));
+    }
+
+    @Test
+    @DisplayName("R44: returned by the TPP: a new round from a copy, the signed one stays")
+    void beginsAnotherRoundWhenTheTppReturnsIt() throws Exception {
+        sign();
+        assertThat(as(Role.SECTION_HEAD, () -> recommendations.of(aCase.id())))
+                .hasSize(1)
+                .allMatch(r -> r.goal().equals("Mengenali pemicu"));
+        var first = as(Role.SECTION_HEAD, () -> litmases.latest(aCase.id())).orElseThrow();
+        assertThat(first.needsAftercare()).isTrue();
+        as(Role.SECTION_HEAD, () -> {
+            casefile.record(aCase.id(), Fact.TPP_HEARD, casefile.own(Right.DECIDE), null);
+            return casefile.record(aCase.id(), Fact.TPP_RETURNED, casefile.own(Right.DECIDE), null);
+        });
+        assertThat(officer.get(base).body()).contains("Mulai perbaikan");
+        begin();
+        assertThat(officer.get(base + "/bagian/11").body()).contains("Mengenali pemicu");
+        assertThat(officer.get(base + "/naskah?putaran=1").body()).contains(first.number());
+        sign();
+        var second = as(Role.SECTION_HEAD, () -> litmases.latest(aCase.id())).orElseThrow();
+        assertThat(second.round()).isEqualTo(2);
+        assertThat(second.number()).isNotEqualTo(first.number());
+    }
+
+    private void sign() throws Exception {
+        if (officer.get(base).body().contains("Mulai Litmas")) {
+            begin();
+            writeAll();
+        }
+        var review = base + "/pemeriksaan";
+        post(officer, base, base + "/pengajuan", Map.of());
+        post(sectionHead, review, review, Map.of("answer", "agree"));
+        var sign = base + "/tanda-tangan";
+        assertThat(post(officer, sign, sign, Map.of()).statusCode()).isEqualTo(302);
+    }
+
+    private <T> T as(Role role, Callable<T> work) throws Exception {
+        return transactions.as(new SignedIn(given.the(role).account(), given.office, roleVersion(role)), work);
+    }
+
+    private int roleVersion(Role role) throws Exception {
+        try (var c = Office.as(pg, "pulih_owner");
+                var s = c.prepareStatement("select role_version from account where id = ?")) {
+            s.setObject(1, given.the(role).account());
+            var r = s.executeQuery();
+            r.next();
+            return r.getInt(1);
+        }
     }
 
     @Test
