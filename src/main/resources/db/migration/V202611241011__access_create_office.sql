@@ -73,7 +73,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may_manage_accounts() then raise exception 'not an administrator'; end if;
   update account a set active = p_active, role_version = role_version + 1
-    from staff s where s.office_id = current_setting('app.office')::int and s.id = p_staff and a.id = s.account_id and a.active <> p_active;
+    from staff s where s.office_id = current_setting('app.office')::int and s.id = p_staff and a.id = s.account_id;
   return found;
 end $$;
 

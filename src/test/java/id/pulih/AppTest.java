@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
             "pulih.password-rounds=1",
             "pulih.files-dir=target/test-files"
         })
-@Import({Counted.class, FormsTrial.class})
+@Import({Counted.class, DryRun.class, FormsTrial.class})
 public @interface AppTest {}

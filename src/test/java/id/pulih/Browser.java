@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /** A browser without JavaScript. */
 public class Browser {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
@@ -88,6 +89,13 @@ public class Browser {
                 .header("Content-Type", "multipart/form-data; boundary=batas")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** All cookies as one header. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
     }
 
     public static Map<String, String> fields(String html) {

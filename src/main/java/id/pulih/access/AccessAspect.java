@@ -15,6 +15,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -25,12 +26,15 @@ record AccessAspect(
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
-        var needed = call.getMethod().getAnnotation(Access.class).value();
+        var access = call.getMethod().getAnnotation(Access.class);
+        var needed = access.value();
         if (needed[0] == Right.ANYONE) return call.proceed();
         var who = Sitting.current().orElseThrow(RequestTransaction.NoLongerIn::new);
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         try {
-            return transactions.getObject().as(who, () -> run(call, needed, request));
+            if (!access.outside()) return transactions.getObject().as(who, () -> run(call, needed, request));
+            transactions.getObject().as(who, () -> enter(needed, request));
+            return call.proceed();
         } catch (Forbidden | NotFound denied) {
             var page = call.getMethod().getDeclaringClass().getSimpleName() + "."
                     + call.getMethod().getName();
@@ -46,13 +50,17 @@ record AccessAspect(
         }
     }
 
-    private Object run(MethodInvocation call, Right[] needed, HttpServletRequest request) throws Exception {
-        var me = (Entered)
-                org.springframework.transaction.support.TransactionSynchronizationManager.getResource(Desk.class);
+    private static Entered enter(Right[] needed, HttpServletRequest request) {
+        var me = (Entered) TransactionSynchronizationManager.getResource(Desk.class);
         request.setAttribute(
                 Page.Visitor.class.getName(),
                 new Page.Visitor(me.name(), me.officeName(), me.training(), Navigation.of(me)));
         if (!me.may(needed)) throw new Forbidden();
+        return me;
+    }
+
+    private Object run(MethodInvocation call, Right[] needed, HttpServletRequest request) throws Exception {
+        var me = enter(needed, request);
         Callable<Object> handler = () -> {
             try {
                 return call.proceed();

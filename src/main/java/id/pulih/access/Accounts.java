@@ -2,6 +2,7 @@ package id.pulih.access;
 
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import java.time.LocalDate;
@@ -74,6 +75,16 @@ public class Accounts {
     /** One person of the office. */
     public Person person(UUID staff) {
         return read(staff).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Not found unless this person is of the office; asked before a form is judged. */
+    public void known(UUID staff) {
+        jdbc.sql("select 1 from staff where office_id = ? and id = ?")
+                .param(desk.office())
+                .param(staff)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private List<Person> read(UUID only) {
@@ -163,17 +174,13 @@ public class Accounts {
                 .param("title", details.title())
                 .param("sex", details.sex())
                 .update();
-        if (changed == 0) {
-            person(staff);
-            throw new id.pulih.Stale();
-        }
+        if (changed == 0) throw new Stale();
         wrote("access/staff", staff);
     }
 
     /** Gives a role from a day on; nobody gives one to himself, so that reading always takes two (T10 of the threats). */
     public void give(UUID staff, Post post) {
         notMyself(staff);
-        person(staff);
         int given = jdbc.sql("""
                 insert into staff_role (office_id, staff_id, role, capacity, from_on, until_on)
                 select :office, :staff, :role, :capacity, :from, :until
@@ -207,7 +214,7 @@ public class Accounts {
                 .param("from", fromOn)
                 .param("today", desk.today())
                 .update();
-        if (ended == 0) throw new NotFound();
+        if (ended == 0) throw new RuleViolation("Peran itu sudah berakhir.");
         wrote("access/role", staff);
     }
 

@@ -14,10 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/**
- * One's own password and second factor. The handlers say ANYONE because passwords are hashed outside transactions; each asks
- * first who is in, and changes the account of that person only.
- */
+/** One's own password and second factor. */
 @Controller
 class OwnSecurityController {
 
@@ -42,7 +39,7 @@ class OwnSecurityController {
         return "access/password";
     }
 
-    @Access(Right.ANYONE)
+    @Access(value = Right.SELF, outside = true)
     @PostMapping(PASSWORD)
     String change(NewPasswordForm form, HttpServletResponse response) {
         signIn.newPassword(me().account(), form.present(), form.password(), form.passwordAgain());
@@ -57,7 +54,7 @@ class OwnSecurityController {
         return "access/newFactor";
     }
 
-    @Access(Right.ANYONE)
+    @Access(value = Right.SELF, outside = true)
     @PostMapping(FACTOR)
     String enrol(NewFactorForm form, HttpServletRequest request, HttpServletResponse response) {
         var enrolled = factor.enrol(me().account(), form.offer(), form.code(), form.present());
@@ -67,6 +64,6 @@ class OwnSecurityController {
     }
 
     private SignedIn me() {
-        return sitting.who().orElseThrow(); // the filter before every handler lets nobody else through
+        return sitting.who().orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package id.pulih.access.web;
 
+import id.pulih.NotFound;
+import id.pulih.RuleViolation;
 import id.pulih.access.Access;
 import id.pulih.access.Back;
 import id.pulih.access.Right;
@@ -49,8 +51,9 @@ class SignInController {
     @Access(Right.ANYONE)
     @PostMapping("/masuk/latihan")
     String train(TraineeForm form, HttpServletRequest request, HttpServletResponse response) {
-        if (!Sitting.isLocal(request)) throw new id.pulih.NotFound();
-        var who = signIn.trainee(form.staff()).orElseThrow(id.pulih.NotFound::new);
+        if (!Sitting.isLocal(request)) throw new NotFound();
+        if (form.staff() == null) throw new RuleViolation("Pilih salah satu orang.");
+        var who = signIn.trainee(form.staff()).orElseThrow(NotFound::new);
         sitting.begin(who, request, response);
         return "redirect:" + Back.to(form.ke());
     }

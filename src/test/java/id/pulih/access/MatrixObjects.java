@@ -1,0 +1,82 @@
+package id.pulih.access;
+
+import id.pulih.Given;
+import id.pulih.Office;
+import id.pulih.database.Ids;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the access matrix puts in the place of the variables of a path. A variable is known by the word before it: the
+ * {@code sesi} of {@code /sesi/{sessionId}/kehadiran}; where the same word leads to two kinds of things, by word and name, as
+ * in {@code surat/{code}}. Every owner of a route registers here how such a thing is made, once
+ * for a given case, by statements of the database's owner.
+ */
+final class MatrixObjects {
+
+    /** Makes the thing for one case of one office and gives what stands in the address. */
+    interface OfCase {
+        Object make(Connection c, Given office, Given.Case aCase) throws Exception;
+    }
+
+    /** Makes the thing for one office. */
+    interface OfOffice {
+        Object make(Connection c, Given office) throws Exception;
+    }
+
+    private final Map<String, OfCase> ofCase = new HashMap<>();
+    private final Map<String, OfOffice> ofOffice = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+
+    MatrixObjects() {
+        ofCase.put("kasus", (c, office, aCase) -> aCase.id());
+        ofCase.put("sesi", MatrixObjects::session);
+        words.put("sumber", "wawancara-klien");
+        words.put("surat/{code}", "AAAA-AAAA");
+        ofOffice.put("akun", (c, office) -> office.the(Role.TPP_MEMBER).staff());
+    }
+
+    /** Rows that the pages of every case need beside its facts, such as its application. */
+    void prepare(Connection c, Given office, Given.Case aCase) throws Exception {}
+
+    private static UUID session(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into guidance_session (office_id, id, title, starts_at, led_by) values (?, ?, 'Sesi', timestamptz '2026-01-05 02:00Z', ?)",
+                office.office,
+                id,
+                office.the(Role.PROBATION_OFFICER).staff());
+        Office.run(
+                c,
+                "insert into session_place (office_id, session_id, case_id) values (?, ?, ?)",
+                office.office,
+                id,
+                aCase.id());
+        return id;
+    }
+
+    boolean isOfCase(String word) {
+        return ofCase.containsKey(word);
+    }
+
+    boolean isOfOffice(String word) {
+        return ofOffice.containsKey(word);
+    }
+
+    boolean isWord(String word) {
+        return words.containsKey(word);
+    }
+
+    boolean knows(String word) {
+        return isOfCase(word) || isOfOffice(word) || isWord(word);
+    }
+
+    String make(String word, Connection c, Given office, Given.Case aCase) throws Exception {
+        if (isWord(word)) return words.get(word);
+        if (isOfOffice(word)) return ofOffice.get(word).make(c, office).toString();
+        return ofCase.get(word).make(c, office, aCase).toString();
+    }
+}
