@@ -102,15 +102,23 @@ public class CasePages {
         return other == null ? null : banner(header, progress, other, false);
     }
 
+    /** Where the clerk records the act from the signed sheet, or null. */
+    private static String sheetPage(Casefile.Header header, NextAct act) {
+        return header.may(Right.TRANSCRIBE) && act.sheetPage() != null
+                ? "/kasus/" + header.id() + "/" + act.sheetPage()
+                : null;
+    }
+
     private CaseHead.Banner banner(Casefile.Header header, CaseProgress progress, NextAct act, boolean mine) {
+        var sheet = sheetPage(header, act);
         var due = progress.due();
         LocalDate last = due == null ? null : LocalDate.ofInstant(due.minusNanos(1), desk.zone());
         return new CaseHead.Banner(
-                act.sentence(),
+                mine || sheet == null ? act.sentence() : act.sentence() + " Menunggu " + act.actor() + ".",
                 last == null ? null : Words.date(last),
                 last != null && last.isBefore(desk.today()),
-                mine ? "/kasus/" + header.id() + "/" + act.page() : null,
-                mine ? act.button() : null,
+                mine ? "/kasus/" + header.id() + "/" + act.page() : sheet,
+                mine ? act.button() : sheet == null ? null : "Catat dari lembar bertanda tangan",
                 act.actor());
     }
 

@@ -136,4 +136,10 @@ record NextAct(String sentence, String button, String page, Right right, String 
     static NextAct of(Fact fact) {
         return OF.get(fact);
     }
+
+    /** The page where a clerk records the act of head or section head from the signed sheet; null for acts of others. */
+    String sheetPage() {
+        if (right == DECIDE) return page;
+        return page.equals("litmas") && right == READ ? "litmas/pemeriksaan" : null;
+    }
 }

@@ -199,6 +199,7 @@ class LitmasTest {
         post(officer, base, base + "/pengajuan", Map.of());
         var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
         var review = base + "/pemeriksaan";
+        assertThat(clerk.get("/kasus/" + aCase.id()).body()).contains("Catat dari lembar bertanda tangan", review);
         var page = clerk.get(review).body();
         assertThat(page).contains("Dicatat dari lembar bertanda tangan").doesNotContain("isi strength");
         var fields = clerk.formOf(review, review);
