@@ -2,17 +2,20 @@ package id.pulih.office;
 
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
+import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,18 +32,20 @@ public class Calendars {
 
     private final JdbcClient jdbc;
     private final Desk desk;
-    private final Set<LocalDate> national = read();
+    private final Audit audit;
+    private final SortedMap<LocalDate, String> national = read();
     private final ByOffice<OfficeCalendar> known = new ByOffice<>();
 
-    Calendars(JdbcClient jdbc, Desk desk) {
+    Calendars(JdbcClient jdbc, Desk desk, Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.audit = audit;
     }
 
     /** The calendar of the office of the running transaction; mostly without a statement. */
     public OfficeCalendar current() {
         return known.get(desk.office(), () -> {
-            var closed = new HashSet<>(national);
+            var closed = new HashSet<>(national.keySet());
             for (var local : localDays(LocalDate.EPOCH)) {
                 if (local.closed()) closed.add(local.day());
                 else closed.remove(local.day());
@@ -56,8 +61,13 @@ public class Calendars {
         return late && lacks(today.getYear() + 1) ? sentence(today.getYear() + 1) : "";
     }
 
+    /** The national days and days of joint leave of a year with their names. */
+    public SortedMap<LocalDate, String> national(int year) {
+        return national.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
     private boolean lacks(int year) {
-        return national.stream().noneMatch(day -> day.getYear() == year);
+        return national(year).isEmpty();
     }
 
     private static String sentence(int year) {
@@ -91,6 +101,7 @@ public class Calendars {
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw RuleViolation.at("day", "Tanggal ini sudah ada dalam daftar kantor.");
+        audit.add("WRITE", "office/calendar", null, List.of(), List.of("office"));
         known.changed(desk.office());
     }
 
@@ -100,17 +111,21 @@ public class Calendars {
                 .param(desk.office())
                 .param(id)
                 .update();
+        audit.add("WRITE", "office/calendar", id, List.of(), List.of("office"));
         known.changed(desk.office());
     }
 
-    private static Set<LocalDate> read() {
+    private static SortedMap<LocalDate, String> read() {
         try {
-            return new ClassPathResource("data/holidays.csv")
+            var days = new TreeMap<LocalDate, String>();
+            new ClassPathResource("data/holidays.csv")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(line -> LocalDate.parse(line.substring(0, 10)))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .map(line -> line.split(",", 3))
+                    .forEach(cells ->
+                            days.merge(LocalDate.parse(cells[0]), cells[1], (one, other) -> one + "; " + other));
+            return Collections.unmodifiableSortedMap(days);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

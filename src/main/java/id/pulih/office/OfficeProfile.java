@@ -1,6 +1,8 @@
 package id.pulih.office;
 
+import id.pulih.Stale;
 import id.pulih.access.Desk;
+import id.pulih.audit.Audit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -18,7 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeProfile {
 
     /** A row of the letterhead; size in points. */
-    public record Line(String text, double size, boolean bold) {}
+    public record Line(String text, double size, boolean bold) {
+        int tenths() {
+            return (int) Math.round(size * 10);
+        }
+    }
 
     /**
      * The settings; of an office that has set nothing, defaults made from its name.
@@ -53,16 +59,74 @@ public class OfficeProfile {
 
     private final JdbcClient jdbc;
     private final Desk desk;
+    private final Audit audit;
     private final ByOffice<Profile> known = new ByOffice<>();
 
-    OfficeProfile(JdbcClient jdbc, Desk desk) {
+    OfficeProfile(JdbcClient jdbc, Desk desk, Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.audit = audit;
     }
 
     /** The profile of the acting office; at most a minute old, so mostly no statement. */
     public Profile current() {
         return known.get(desk.office(), this::read);
+    }
+
+    /**
+     * Stores the settings; a null logo keeps the stored one. What was issued before keeps its look.
+     *
+     * @throws Stale if somebody stored others since this version was read
+     */
+    public void save(Profile p, byte[] logo, boolean removeLogo) {
+        int done = jdbc.sql("""
+                insert into office_profile as o (office_id, long_name, class, city, head_lines, head_sizes, head_bold, address_lines,
+                       logo, logo_type, head_title, tpp_name, paper, subject_label, unit_code, number_pattern, separator,
+                       number_scope, code_kinds, codes, emergency, website, version)
+                values (:office, :name, :class, :city, :lines, :sizes, :bold, :address, :logo, :type, :title, :tpp, :paper, :label,
+                        :unit, :pattern, :sep, :scope, :kinds, :codes, :emergency, :website, 1)
+                on conflict (office_id) do update set long_name = excluded.long_name, class = excluded.class, city = excluded.city,
+                       head_lines = excluded.head_lines, head_sizes = excluded.head_sizes, head_bold = excluded.head_bold,
+                       address_lines = excluded.address_lines,
+                       logo = case when :remove then null else coalesce(excluded.logo, o.logo) end,
+                       logo_type = case when :remove then null else coalesce(excluded.logo_type, o.logo_type) end,
+                       head_title = excluded.head_title, tpp_name = excluded.tpp_name, paper = excluded.paper,
+                       subject_label = excluded.subject_label, unit_code = excluded.unit_code,
+                       number_pattern = excluded.number_pattern, separator = excluded.separator,
+                       number_scope = excluded.number_scope, code_kinds = excluded.code_kinds, codes = excluded.codes,
+                       emergency = excluded.emergency, website = excluded.website, version = o.version + 1
+                 where o.version = :version
+                """)
+                .param("office", desk.office())
+                .param("name", p.longName())
+                .param("class", p.kelas())
+                .param("city", p.city())
+                .param("lines", p.letterhead().stream().map(Line::text).toArray(String[]::new))
+                .param("sizes", p.letterhead().stream().map(Line::tenths).toArray(Integer[]::new))
+                .param("bold", p.letterhead().stream().map(Line::bold).toArray(Boolean[]::new))
+                .param("address", p.address().toArray(String[]::new))
+                .param("logo", logo)
+                .param("type", logo == null ? null : "image/png")
+                .param("title", p.headTitle())
+                .param("tpp", p.tppName())
+                .param("paper", p.paper().name())
+                .param("label", p.subjectLabel())
+                .param("unit", p.unitCode())
+                .param("pattern", p.numberPattern())
+                .param("sep", p.separator())
+                .param("scope", p.scope().name())
+                .param("kinds", p.codes().keySet().stream().sorted().toArray(String[]::new))
+                .param(
+                        "codes",
+                        p.codes().keySet().stream().sorted().map(p.codes()::get).toArray(String[]::new))
+                .param("emergency", p.emergency())
+                .param("website", p.website())
+                .param("remove", removeLogo)
+                .param("version", p.version())
+                .update();
+        if (done == 0) throw new Stale();
+        audit.add("WRITE", "office/profile", null, List.of(), List.of("office"));
+        known.changed(desk.office());
     }
 
     /** The profile as it is stored now, for the form that changes it; one statement. */

@@ -64,6 +64,18 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** Everyone in post on that day, by name; one statement. */
+    public List<StaffCard> everyone(LocalDate on) {
+        return jdbc.sql("""
+                select id, name, nip, title, sex, 'DEFINITIVE' as capacity from staff
+                 where office_id = :office and :on between from_on and coalesce(until_on, :on) order by name, id limit 500
+                """)
+                .param("office", desk.office())
+                .param("on", on)
+                .query(StaffDirectory::card)
+                .list();
+    }
+
     /** One member of the staff, whether still in post or not. */
     public StaffCard of(UUID staff) {
         var found = of(List.of(staff)).get(staff);

@@ -1,0 +1,59 @@
+package id.pulih.office.web;
+
+import static id.pulih.access.Right.MANAGE_OFFICE;
+
+import id.pulih.access.Access;
+import id.pulih.access.Desk;
+import id.pulih.office.Calendars;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The days on which the office does not work. */
+@Controller
+@RequestMapping("/kantor/libur")
+class CalendarController {
+
+    private final Calendars calendars;
+    private final Desk desk;
+
+    CalendarController(Calendars calendars, Desk desk) {
+        this.calendars = calendars;
+        this.desk = desk;
+    }
+
+    @Access(MANAGE_OFFICE)
+    @GetMapping
+    String show(Model model) {
+        var today = desk.today();
+        model.addAttribute("today", today);
+        model.addAttribute("local", calendars.localDays(today.withDayOfYear(1)));
+        model.addAttribute("thisYear", calendars.national(today.getYear()));
+        model.addAttribute("nextYear", calendars.national(today.getYear() + 1));
+        model.addAttribute("warning", calendars.warning(today));
+        return "office/calendar";
+    }
+
+    @Access(MANAGE_OFFICE)
+    @PostMapping
+    String set(DayForm form, HttpServletResponse response) {
+        form.check();
+        calendars.set(form.day(), form.name(), form.closed());
+        Done.say(response, "Hari dicatat. Batas waktu yang dimulai sesudah ini memperhitungkannya.");
+        return "redirect:/kantor/libur";
+    }
+
+    @Access(MANAGE_OFFICE)
+    @PostMapping("/{id}/hapus")
+    String unset(@PathVariable UUID id, HttpServletResponse response) {
+        calendars.unset(id);
+        Done.say(response, "Hari dihapus dari daftar kantor.");
+        return "redirect:/kantor/libur";
+    }
+}

@@ -1,0 +1,127 @@
+package id.pulih.office.web;
+
+import id.pulih.Problems;
+import id.pulih.office.NumberScope;
+import id.pulih.office.OfficeProfile.Line;
+import id.pulih.office.OfficeProfile.Profile;
+import id.pulih.office.Paper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The settings page; the rows of the letterhead are numbered from 0. */
+public record ProfileForm(
+        int version,
+        String longName,
+        String kelas,
+        String city,
+        Map<Integer, String> line,
+        Map<Integer, String> size,
+        Map<Integer, String> bold,
+        String address,
+        MultipartFile logo,
+        Boolean removeLogo,
+        String headTitle,
+        String tppName,
+        Paper paper,
+        String subjectLabel,
+        String unitCode,
+        String separator,
+        String numberPattern,
+        NumberScope scope,
+        String emergency,
+        String website) {
+
+    static final int ROWS = 6;
+    static final List<String> SIZES = List.of("8.5", "9.5", "10", "11", "12", "13", "14");
+    private static final int LONG = 120;
+
+    /** The settings as typed, checked; the codes by kind of letter stay as they are. */
+    Profile profile(Map<String, String> codes) {
+        check();
+        return new Profile(
+                longName,
+                text(kelas),
+                text(city),
+                lines(),
+                text(address)
+                        .lines()
+                        .map(String::strip)
+                        .filter(l -> !l.isEmpty())
+                        .toList(),
+                "",
+                headTitle,
+                tppName,
+                paper,
+                subjectLabel,
+                text(unitCode),
+                numberPattern,
+                text(separator),
+                scope,
+                codes,
+                text(emergency),
+                text(website),
+                version);
+    }
+
+    private void check() {
+        var pattern = text(numberPattern);
+        var rest = pattern.replaceAll("\\{(unit|sep|kode|urut|urut:3|urut:4|bulan|tahun)}", "");
+        new Problems()
+                .require("longName", longName, "Nama kantor wajib diisi.")
+                .maxLength("longName", longName, LONG)
+                .maxLength("kelas", kelas, 20)
+                .maxLength("city", city, 60)
+                .when(lines().isEmpty(), "line[0]", "Kepala surat perlu paling sedikit satu baris.")
+                .when(
+                        lines().stream().anyMatch(l -> l.text().length() > LONG),
+                        "line[0]",
+                        "Satu baris kepala surat paling banyak 120 huruf.")
+                .require("headTitle", headTitle, "Jabatan kepala wajib diisi.")
+                .maxLength("headTitle", headTitle, LONG)
+                .require("tppName", tppName, "Kepanjangan TPP wajib diisi.")
+                .maxLength("tppName", tppName, 80)
+                .require("paper", paper, "Pilih ukuran kertas.")
+                .when(
+                        !List.of("Hal", "Perihal").contains(text(subjectLabel)),
+                        "subjectLabel",
+                        "Pilih sebutan pokok surat.")
+                .maxLength("unitCode", unitCode, 40)
+                .maxLength("separator", separator, 3)
+                .require("scope", scope, "Pilih lingkup penomoran.")
+                .require("numberPattern", pattern, "Pola nomor wajib diisi.")
+                .maxLength("numberPattern", pattern, 100)
+                .when(!pattern.contains("{urut"), "numberPattern", "Pola nomor harus memuat {urut} atau {urut:4}.")
+                .when(
+                        rest.contains("{") || rest.contains("}"),
+                        "numberPattern",
+                        "Yang dikenal: {unit}, {sep}, {kode}, {urut}, {urut:3}, {urut:4}, {bulan}, {tahun}.")
+                .when(
+                        scope != NumberScope.OFFICE && !pattern.contains("{kode}"),
+                        "numberPattern",
+                        "Bila hitungannya per kode atau per jenis, pola harus memuat {kode}.")
+                .maxLength("address", address, 400)
+                .maxLength("emergency", emergency, 1000)
+                .maxLength("website", website, 120)
+                .throwIfAny();
+    }
+
+    private List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < ROWS; i++) {
+            var words = text(line == null ? null : line.get(i));
+            if (words.isEmpty()) continue;
+            var points = text(size == null ? null : size.get(i));
+            lines.add(new Line(
+                    words,
+                    SIZES.contains(points) ? Double.parseDouble(points) : 11,
+                    bold != null && "true".equals(bold.get(i))));
+        }
+        return lines;
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,141 @@
+package id.pulih.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.*;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class OfficePagesTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @LocalServerPort
+    int port;
+
+    Given office;
+    Browser admin;
+
+    @BeforeEach
+    void anOffice() throws Exception {
+        office = Given.office(pg, secrets);
+        admin = new Browser(port).signIn(office.the(Role.ADMIN).user());
+    }
+
+    Map<String, String> form(String path) throws Exception {
+        return Browser.fields(admin.get(path).body());
+    }
+
+    Map<String, String> profile() throws Exception {
+        var form = form("/kantor");
+        form.keySet().removeIf(k -> k.startsWith("bold") || k.equals("logo"));
+        form.put("paper", "F4");
+        form.put("subjectLabel", "Perihal");
+        form.put("scope", "OFFICE");
+        form.put("address", "Jalan Contoh Nomor 1");
+        form.put("emergency", "Telepon 119");
+        form.put("bold[2]", "true");
+        return form;
+    }
+
+    @Test
+    void theProfileIsSavedAndComesBackWhenRefused() throws Exception {
+        var form = profile();
+        form.put("line[3]", "KANTOR WILAYAH CONTOH");
+        form.put("city", "Semarang");
+        Counted.clear();
+        var saved = admin.post("/kantor", form);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
+        assertThat(admin.get("/kantor").body()).contains("KANTOR WILAYAH CONTOH", "Semarang", "Telepon 119");
+        assertThat(admin.post("/kantor", form).statusCode())
+                .as("the same key again")
+                .isEqualTo(302);
+
+        var bad = profile();
+        bad.put("numberPattern", "{unit}-{entah}");
+        bad.put("city", "Ketikan saya");
+        var refused = admin.post("/kantor", bad);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("harus memuat {urut}", "Ketikan saya");
+
+        var stale = profile();
+        stale.put("version", "0");
+        assertThat(admin.post("/kantor", stale).statusCode()).isEqualTo(409);
+        var sample = admin.get("/kantor/contoh-surat.pdf");
+        assertThat(sample.statusCode()).isEqualTo(200);
+        assertThat(sample.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
+    }
+
+    @Test
+    void onlyWhoManagesTheOfficeOpensIt() throws Exception {
+        var officer =
+                new Browser(port).signIn(office.the(Role.PROBATION_OFFICER).user());
+        for (var path : new String[] {"/kantor", "/kantor/wewenang", "/kantor/seksi", "/kantor/libur"}) {
+            assertThat(officer.get(path).statusCode()).isEqualTo(403);
+            admin.get(path);
+            Counted.clear();
+            assertThat(admin.get(path).statusCode()).isEqualTo(200);
+            assertThat(Counted.take()).hasSizeLessThanOrEqualTo(9);
+        }
+    }
+
+    @Test
+    void aMandateIsGivenAndEnded() throws Exception {
+        var form = form("/kantor/wewenang");
+        form.put("staff", office.the(Role.SECTION_HEAD).staff().toString());
+        form.put("basis", "Surat Perintah 1/2026");
+        form.put("from", "1/1/2026");
+        assertThat(admin.post("/kantor/wewenang", form).statusCode()).isEqualTo(302);
+        var page = admin.get("/kantor/wewenang").body();
+        assertThat(page).contains("a.n. Kepala", "Surat Perintah 1/2026", "Akhiri");
+        var end = page.replaceAll("(?s).*action=\"(/kantor/wewenang/[^\"]+/akhir)\".*", "$1");
+        assertThat(admin.post(end, form("/kantor/wewenang")).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/kantor/wewenang").body()).doesNotContain("/akhir");
+
+        var foreign = form("/kantor/wewenang");
+        foreign.put("staff", UUID.randomUUID().toString());
+        foreign.put("basis", "x");
+        foreign.put("from", "1/1/2026");
+        foreign.put("until", "1/12/2025");
+        assertThat(admin.post("/kantor/wewenang", foreign).body()).contains("sebelum tanggal mulai");
+        foreign.put("until", "");
+        foreign.put("_key", UUID.randomUUID().toString());
+        assertThat(admin.post("/kantor/wewenang", foreign).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aSectionAndALocalDayAreSet() throws Exception {
+        var section = form("/kantor/seksi");
+        section.put("name", "Seksi Bimbingan Klien Anak");
+        section.put("clientele", "CHILD");
+        section.put("head", office.the(Role.SECTION_HEAD).staff().toString());
+        section.put("from", "1/1/2026");
+        assertThat(admin.post("/kantor/seksi", section).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/kantor/seksi").body()).contains("Seksi Bimbingan Klien Anak", "Klien anak");
+
+        var year = LocalDate.now().getYear();
+        var day = form("/kantor/libur");
+        day.put("day", "3/3/" + year);
+        day.put("name", "Hari jadi kota");
+        day.put("kind", "LIBUR");
+        assertThat(admin.post("/kantor/libur", day).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/kantor/libur").body()).contains("Hari jadi kota", "Tahun Baru");
+        var twice = form("/kantor/libur");
+        twice.putAll(Map.of("day", "3/3/" + year, "name", "lagi", "kind", "KERJA"));
+        assertThat(admin.post("/kantor/libur", twice).body()).contains("sudah ada dalam daftar");
+    }
+}
