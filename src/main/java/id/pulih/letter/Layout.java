@@ -38,6 +38,19 @@ public class Layout {
 
         private static final int LETTERS_IN_A_LINE = 36;
         private static final double LINE = 1.25;
+        private static final String ANNEX = "<div class=\"annex\">";
+
+        /** The body without its annexe. */
+        public String text() {
+            int annex = body.indexOf(ANNEX);
+            return annex < 0 ? body : body.substring(0, annex);
+        }
+
+        /** The annexe: the last element of a body, when it is a div of this class, stands on broad pages behind the signature. */
+        public String annex() {
+            int annex = body.indexOf(ANNEX);
+            return annex < 0 ? "" : body.substring(annex);
+        }
 
         /** The height of the tallest title of the signers, so that all names stand at the same height. */
         public double titleHeight() {

@@ -98,6 +98,14 @@ public class Letters {
      * @throws RuleViolation if the text holds a letter that cannot be printed
      */
     public UUID issue(Draft draft) {
+        return make(draft).id();
+    }
+
+    /** A letter just issued, with its number where the caller's own rows show it; null for kinds without one. */
+    public record Made(UUID id, String number) {}
+
+    /** As {@link #issue}, for a caller that needs the number. */
+    public Made make(Draft draft) {
         var on = draft.on() == null ? desk.today() : draft.on();
         var given = number(draft, on);
         var code = CheckCode.next();
@@ -130,7 +138,7 @@ public class Letters {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
-        return id;
+        return new Made(id, given.number());
     }
 
     private Numbers.Given number(Draft draft, LocalDate on) {

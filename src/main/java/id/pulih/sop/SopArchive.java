@@ -5,6 +5,7 @@ import id.pulih.access.Desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SopArchive {
 
-    /** A version in the history; {@code until} is the day before the next came into force. */
-    public record Entry(int number, LocalDate madeOn, LocalDate inForceOn, LocalDate until) {}
+    /** A version in the history, with the number of its decree; {@code until} is the day before the next came into force. */
+    public record Entry(int number, LocalDate madeOn, LocalDate inForceOn, LocalDate until, String decree) {}
 
     /** What the page shows: one version, whether there is a draft beside it, and the history, newest first. */
     public record Shown(SopDocument document, boolean draftBeside, List<Entry> history) {}
@@ -53,6 +54,20 @@ public class SopArchive {
         return working(shelf.heads()).map(this::whole);
     }
 
+    /** The signed file of a version; one statement. */
+    public UUID signedFile(int number) {
+        return shelf.heads().stream()
+                .filter(h -> h.document() != null && h.number() == number)
+                .map(SopHead::document)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The draft without its rows; one statement. */
+    Optional<SopHead> working() {
+        return working(shelf.heads());
+    }
+
     private Shown shown(SopDocument document, List<SopHead> heads) {
         var draft = working(heads);
         return new Shown(document, draft.isPresent() && !draft.get().id().equals(document.id()), history(heads));
@@ -76,7 +91,8 @@ public class SopArchive {
                         signed.get(i).number(),
                         signed.get(i).madeOn(),
                         signed.get(i).inForceOn(),
-                        i == 0 ? null : signed.get(i - 1).inForceOn().minusDays(1)))
+                        i == 0 ? null : signed.get(i - 1).inForceOn().minusDays(1),
+                        signed.get(i).decree().number()))
                 .toList();
     }
 }

@@ -46,6 +46,18 @@ public record SopDocument(
         return draft() && decree == null;
     }
 
+    /** The laws among the bases, as a decree cites them. */
+    public List<Basis> laws() {
+        return bases.stream()
+                .filter(b -> b.status() != Basis.Status.OFFICE_SETTING)
+                .toList();
+    }
+
+    /** How many bases nobody has looked up yet. */
+    public long unverified() {
+        return bases.stream().filter(b -> b.status() == Basis.Status.QUOTED).count();
+    }
+
     /** The name of the version on screen. */
     public String title() {
         return draft() ? number == null ? "Rancangan perubahan" : "Rancangan" : "Versi " + number;

@@ -3,19 +3,37 @@ package id.pulih.sop;
 import id.pulih.office.OfficeProfile.Line;
 import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Signer;
+import id.pulih.web.Words;
+import java.time.LocalDate;
 import java.util.List;
 
-/** The SOP as paper: the document with the office's head lines and who sets it. */
-public record SopPrint(SopDocument sop, List<Line> unit, String logo, String number, Signer signer) {
+/**
+ * The SOP as paper: the document with the office's head lines and who sets it.
+ *
+ * @param number the number of the decree, which is that of the SOP; a word while there is none
+ * @param effective the day from which it holds, in words
+ */
+public record SopPrint(
+        SopDocument sop,
+        List<Line> unit,
+        String logo,
+        String office,
+        String head,
+        String number,
+        String effective,
+        Signer signer) {
 
-    private static final String NO_NUMBER = "belum ditetapkan";
+    private static final String NOT_SET = "belum ditetapkan";
 
+    /** Nothing of it is set yet. */
     static SopPrint draft(SopDocument sop, Profile office, Signer head) {
-        return of(sop, office, NO_NUMBER, head);
+        return new SopPrint(
+                sop, office.letterhead(), office.logo(), office.longName(), office.headTitle(), NOT_SET, NOT_SET, head);
     }
 
-    static SopPrint of(SopDocument sop, Profile office, String number, Signer signer) {
-        return new SopPrint(sop, office.letterhead(), office.logo(), number, signer);
+    /** The same as set by this decree. */
+    public SopPrint set(String decree, LocalDate on) {
+        return new SopPrint(sop, unit, logo, office, head, decree, Words.date(on), signer);
     }
 
     /** The lines of a text as items. */

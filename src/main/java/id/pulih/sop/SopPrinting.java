@@ -36,10 +36,7 @@ public class SopPrinting {
     private SopPrint print(SopDocument sop) {
         var office = profile.current();
         if (sop.draft()) return SopPrint.draft(sop, office, new Signer(List.of(office.headTitle() + ","), "", ""));
-        return SopPrint.of(
-                sop,
-                office,
-                sop.decree().number(),
-                signers.forHead(null, sop.decree().on()));
+        var signer = signers.forHead(null, sop.inForceOn());
+        return SopPrint.draft(sop, office, signer).set(sop.decree().number(), sop.inForceOn());
     }
 }

@@ -9,7 +9,6 @@ import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The SOP on paper, in the official format. */
 @AppTest
@@ -75,18 +71,6 @@ class SopPrintTest {
 
     @Test
     void isAccessibleAndFitForTheArchive() throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        var pdf = pdf();
-        for (var flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1}) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                assertThat(result.getTestAssertions().stream()
-                                .map(a -> a.getRuleId().getClause() + " " + a.getMessage())
-                                .distinct())
-                        .as(flavour.toString())
-                        .isEmpty();
-            }
-        }
+        PapersValid.check(pdf());
     }
 }

@@ -7,28 +7,36 @@ import id.pulih.Browser;
 import id.pulih.Counted;
 import id.pulih.Given;
 import id.pulih.access.RequestTransaction;
+import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
+import id.pulih.casefile.Casefile;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.letter.Letters;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The office's SOP: read by all, written by the head in a draft, in force once signed. */
 @AppTest
 class SopVersionsTest {
 
     private static final String DRAFT = "/sop/rancangan";
+    private static final String DECREE = DRAFT + "/keputusan";
 
     @Autowired
     EmbeddedPostgres pg;
@@ -44,6 +52,12 @@ class SopVersionsTest {
 
     @Autowired
     SopArchive archive;
+
+    @Autowired
+    Casefile casefile;
+
+    @Autowired
+    Letters letters;
 
     @LocalServerPort
     int port;
@@ -65,19 +79,8 @@ class SopVersionsTest {
         assertThat(head.post(DRAFT, form("/sop", DRAFT)).statusCode()).isEqualTo(302);
     }
 
-    /** The fields of the form on this page that is sent to this address. */
     Map<String, String> form(String page, String action) throws Exception {
-        var form = Pattern.compile("(?s)<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>")
-                .matcher(head.get(page).body());
-        assertThat(form.find()).as("form %s on %s", action, page).isTrue();
-        var fields = new HashMap<>(Browser.fields(form.group()));
-        var area = Pattern.compile("(?s)<textarea[^>]*name=\"([^\"]*)\"[^>]*>\n(.*?)</textarea>")
-                .matcher(form.group());
-        while (area.find()) fields.put(area.group(1), area.group(2));
-        var box = Pattern.compile("<input[^>]*name=\"([^\"]*)\" type=\"checkbox\"[^>]*>")
-                .matcher(form.group());
-        while (box.find()) if (!box.group().contains(" checked")) fields.remove(box.group(1));
-        return fields;
+        return new HashMap<>(head.formOf(page, action));
     }
 
     String rowAddress(String letter) throws Exception {
@@ -96,8 +99,7 @@ class SopVersionsTest {
         Counted.clear();
         var page = clerk.get("/sop");
         assertThat(Counted.take().size()).isLessThanOrEqualTo(9);
-        Files.createDirectories(Path.of("target/sop"));
-        Files.writeString(Path.of("target/sop/sop.html"), page.body());
+        save("sop", page.body());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Rancangan, belum ditetapkan", "43 hari kerja", "Dikutip dari naskah, belum diverifikasi")
@@ -192,5 +194,98 @@ class SopVersionsTest {
         var bare = form(address, address + "/penghapusan");
         assertThat(head.post(address + "/penghapusan", bare).statusCode()).isEqualTo(302);
         assertThat(head.get("/sop").body()).doesNotContain(basis.citation());
+    }
+
+    @Test
+    void isInForceFromTheDayOfTheSignedDecreeAndLeavesRunningCasesTheirVersion() throws Exception {
+        aDraft();
+        var old = office.caseAfter(Fact.CLIENT_CONFIRMED);
+        head.get(DRAFT + "/cetak.pdf");
+        var prepare = form(DECREE, DECREE);
+        Counted.clear();
+        assertThat(head.post(DECREE, prepare).statusCode()).isEqualTo(302);
+        var taken = Counted.take();
+        assertThat(taken).as(String.join("\n", taken)).hasSizeLessThanOrEqualTo(14);
+        var decree = head.get(DECREE).body();
+        assertThat(decree).contains("OT.02.02", "Simpan dan berlakukan");
+        save("sop-decree", decree);
+        var overview = head.get(DRAFT).body();
+        assertThat(overview).contains("menunggu tanda tangan").doesNotContain("Ubah ketentuan");
+        save("sop-draft-closed", overview);
+        saveDecree();
+
+        var address = rowAddress("c");
+        var late = form(address, address);
+        late.put("amount", "9");
+        assertThat(head.post(address, late).body()).contains("sudah disiapkan untuk ditandatangani");
+
+        var upload = form(DECREE, DRAFT + "/pengesahan");
+        assertThat(upload(upload, "bukan berkas".getBytes()).statusCode()).isEqualTo(422);
+        upload.put("_key", form(DECREE, DRAFT + "/pengesahan").get("_key"));
+        Counted.clear();
+        assertThat(upload(upload, "%PDF-1.7 bertanda tangan".getBytes()).statusCode())
+                .isEqualTo(302);
+        assertThat(Counted.take().size()).isLessThanOrEqualTo(14);
+
+        assertThat(asHead(() -> versions.inForce().number())).isEqualTo(1);
+        assertThat(asHead(() -> casefile.open(old.id(), Right.DECIDE).sopVersion()))
+                .isZero();
+        var page = head.get("/sop").body();
+        assertThat(page).contains("Versi 1", "Menurut SOP Nomor", "OT.02.02").doesNotContain("Rancangan, belum");
+        assertThat(head.get("/sop/versi/1/naskah").body()).isEqualTo("%PDF-1.7 bertanda tangan");
+        assertThat(head.get("/sop/versi/0").statusCode()).isEqualTo(200);
+        save("sop-inforce", page);
+
+        assertThat(head.post(DRAFT, form("/sop", DRAFT)).statusCode()).isEqualTo(302);
+        var change = rowAddress("e");
+        var form = form(change, change);
+        form.put("amount", "3");
+        assertThat(head.post(change, form).statusCode()).isEqualTo(302);
+        for (int number : new int[] {0, 1})
+            assertThat(asHead(() -> versions.of(number).clocks().get(Step.E)))
+                    .isEqualTo(new Duty(7, Unit.WORKING_DAYS));
+    }
+
+    @Test
+    void opensTheDraftAgainWhenTheDecreeIsTakenBack() throws Exception {
+        aDraft();
+        head.post(DECREE, form(DECREE, DECREE));
+        var cancel = form(DECREE, DECREE + "/pembatalan");
+        assertThat(head.post(DECREE + "/pembatalan", cancel).statusCode()).isEqualTo(302);
+        assertThat(head.get(DRAFT).body()).contains("Ubah ketentuan", "Tetapkan SOP");
+        save("sop-draft", head.get(DRAFT).body());
+        save("sop-settings", head.get(DRAFT + "/ketentuan").body());
+        save("sop-row", head.get(rowAddress("c")).body());
+        save("sop-basis", head.get(DRAFT + "/dasar").body());
+    }
+
+    HttpResponse<String> upload(Map<String, String> fields, byte[] file) throws Exception {
+        return head.postFile(DRAFT + "/pengesahan", fields, "file", file);
+    }
+
+    void saveDecree() throws Exception {
+        var view = asHead(() ->
+                        letters.read(archive.draft().orElseThrow().decree().id()))
+                .pdf();
+        var answer = new MockHttpServletResponse();
+        view.render(Map.of(), new MockHttpServletRequest(), answer);
+        PapersValid.check(answer.getContentAsByteArray());
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers/keputusan-sop.pdf"), answer.getContentAsByteArray());
+        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("MEMUTUSKAN", "KEEMPAT", "Lampiran Keputusan", "Mutu Baku", "l+")
+                    .doesNotContain("belum ditetapkan");
+            assertThat(document.getPage(document.getNumberOfPages() - 1)
+                            .getMediaBox()
+                            .getWidth())
+                    .isGreaterThan(800);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isLessThan(800);
+        }
+    }
+
+    static void save(String name, String html) throws Exception {
+        Files.createDirectories(Path.of("target/sop"));
+        Files.writeString(Path.of("target/sop/" + name + ".html"), html);
     }
 }

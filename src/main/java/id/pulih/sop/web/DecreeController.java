@@ -1,0 +1,91 @@
+package id.pulih.sop.web;
+
+import static id.pulih.access.Right.SELF;
+import static id.pulih.access.Right.SET_SOP;
+
+import id.pulih.NotFound;
+import id.pulih.access.Access;
+import id.pulih.document.Documents;
+import id.pulih.sop.SopArchive;
+import id.pulih.sop.SopDecree;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The decree that sets the SOP: prepared, taken back, or stored once signed. */
+@Controller
+class DecreeController {
+
+    private static final String ADDRESS = "/sop/rancangan/keputusan";
+
+    private final SopDecree decree;
+    private final SopArchive archive;
+    private final Documents documents;
+
+    DecreeController(SopDecree decree, SopArchive archive, Documents documents) {
+        this.decree = decree;
+        this.archive = archive;
+        this.documents = documents;
+    }
+
+    /** The signed file that came back. */
+    public record SignedForm(int version, LocalDate signedOn, MultipartFile file) {}
+
+    @Access(SET_SOP)
+    @GetMapping(ADDRESS)
+    String page(Model model) {
+        model.addAttribute("draft", archive.draft().orElseThrow(NotFound::new));
+        return "sop/decree";
+    }
+
+    @Access(SET_SOP)
+    @PostMapping(ADDRESS)
+    String prepare(DraftController.VersionForm form, HttpServletResponse response) {
+        decree.prepare(form.version());
+        Done.say(response, "Keputusan disiapkan. Berikutnya: cetak, tandatangani, lalu simpan berkasnya di sini.");
+        return "redirect:" + ADDRESS;
+    }
+
+    @Access(SET_SOP)
+    @PostMapping(ADDRESS + "/pembatalan")
+    String cancel(DraftController.VersionForm form, HttpServletResponse response) {
+        decree.cancel(form.version());
+        Done.say(response, "Keputusan dibatalkan. Rancangan dapat diubah lagi.");
+        return "redirect:/sop/rancangan";
+    }
+
+    @Access(SET_SOP)
+    @PostMapping("/sop/rancangan/pengesahan")
+    String enact(SignedForm form, HttpServletResponse response) {
+        decree.enact(form.version(), form.signedOn(), form.file());
+        Done.say(response, "SOP berlaku. Permohonan yang diterima mulai sekarang berjalan menurut versi ini.");
+        return "redirect:/sop";
+    }
+
+    @Access(SELF)
+    @GetMapping("/sop/versi/{number}/naskah")
+    ResponseEntity<byte[]> signed(@PathVariable int number) {
+        var file = documents.read(archive.signedFile(number));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(file.fileName())
+                                .build()
+                                .toString())
+                .body(file.bytes());
+    }
+}
