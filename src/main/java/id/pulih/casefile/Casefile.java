@@ -2,6 +2,7 @@ package id.pulih.casefile;
 
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
@@ -304,6 +305,11 @@ public class Casefile {
         return recordAll(Map.of(caseId, newFacts), act, sourceId).get(caseId);
     }
 
+    /** Records several facts and lets people open the case, by the same two statements; see {@link #recordAll}. */
+    public CaseProgress record(UUID caseId, List<Fact> newFacts, Act act, UUID sourceId, List<Grant> grants) {
+        return recordAll(Map.of(caseId, newFacts), act, sourceId, grants).get(caseId);
+    }
+
     /**
      * Records what a step module has judged and moves the steps, for one case or many by the same two statements. The caller
      * has opened the cases.
@@ -312,11 +318,18 @@ public class Casefile {
      * @throws RuleViolation if the procedure does not admit one of the facts now; then none is recorded
      */
     public Map<UUID, CaseProgress> recordAll(Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId) {
+        return recordAll(newFacts, act, sourceId, List.of());
+    }
+
+    private Map<UUID, CaseProgress> recordAll(
+            Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId, List<Grant> grants) {
         var calendar = calendars.current();
         var after = new LinkedHashMap<UUID, CaseProgress>();
         var rows = new ArrayList<NewFact>();
+        var counts = new ArrayList<Integer>();
         lock(newFacts.keySet()).forEach((caseId, known) -> {
             var facts = known.facts();
+            counts.add(facts.size());
             var progress = CaseProgress.of(known.sop(), calendar, facts);
             for (var fact : newFacts.get(caseId)) {
                 if (!facts.isEmpty() && !progress.admits(fact)) {
@@ -334,7 +347,7 @@ public class Casefile {
             }
             after.put(caseId, progress);
         });
-        write(rows, after, act, sourceId);
+        if (write(rows, after, counts, act, sourceId, grants) < after.size()) throw new Stale();
         return after;
     }
 
@@ -377,20 +390,47 @@ public class Casefile {
                 r.getObject(first + 2, OffsetDateTime.class).toInstant());
     }
 
-    private void write(List<NewFact> rows, Map<UUID, CaseProgress> after, Act act, UUID sourceId) {
+    /**
+     * Moves only the cases about which nobody has recorded more than was read: whoever waited for the lock still saw the facts as
+     * they were before it.
+     */
+    private int write(
+            List<NewFact> rows,
+            Map<UUID, CaseProgress> after,
+            List<Integer> counts,
+            Act act,
+            UUID sourceId,
+            List<Grant> grants) {
         var progresses = List.copyOf(after.values());
-        jdbc.sql("""
+        return jdbc.sql("""
                 with e as (
                     insert into case_event (office_id, id, case_id, fact, round, decided_on, decided_by, capacity, recorded_by,
                                             recorded_at, source_id, sheet_id)
                     select :office, x.id, x.case_id, x.fact, x.round, :on, :by, :capacity, :staff, :now, :source, :sheet
-                      from unnest(:ids, :factCases, :facts, :rounds) as x(id, case_id, fact, round))
+                      from unnest(:ids, :factCases, :facts, :rounds) as x(id, case_id, fact, round)),
+                     g as (
+                    insert into case_access (office_id, id, case_id, staff_id, role, access_right, from_at, ground)
+                    select :office, x.id, x.case_id, x.staff_id, x.role, x.access_right, :now, x.ground
+                      from unnest(:grantIds, :grantCases, :grantStaff, :grantRoles, :grantRights, :grantGrounds)
+                           as x(id, case_id, staff_id, role, access_right, ground))
                 update aftercare_case k set step = y.step, due_at = y.due_at, paused = y.paused, exit_fact = y.exit_fact,
                        closed_on = case when y.closed then cast(:on as date) end, version = version + 1
-                  from unnest(:cases, :steps, cast(:dues as timestamptz[]), :paused, :exits, :closed) as y(id, step, due_at, paused, exit_fact, closed)
+                  from unnest(:cases, :steps, cast(:dues as timestamptz[]), :paused, :exits, :closed, :counts)
+                       as y(id, step, due_at, paused, exit_fact, closed, known)
                  where k.office_id = :office and k.id = y.id
+                   and y.known = (select count(*) from case_event f where (f.office_id, f.case_id) = (k.office_id, k.id))
                 """)
                 .param("office", desk.office())
+                .param("grantIds", grants.stream().map(g -> Ids.next()).toArray(UUID[]::new))
+                .param("grantCases", grants.stream().map(Grant::caseId).toArray(UUID[]::new))
+                .param("grantStaff", grants.stream().map(Grant::staff).toArray(UUID[]::new))
+                .param(
+                        "grantRoles",
+                        grants.stream()
+                                .map(g -> g.role() == null ? null : g.role().name())
+                                .toArray(String[]::new))
+                .param("grantRights", grants.stream().map(g -> g.right().name()).toArray(String[]::new))
+                .param("grantGrounds", grants.stream().map(Grant::ground).toArray(String[]::new))
                 .param("ids", rows.stream().map(r -> Ids.next()).toArray(UUID[]::new))
                 .param("factCases", rows.stream().map(NewFact::caseId).toArray(UUID[]::new))
                 .param("facts", rows.stream().map(r -> r.fact().name()).toArray(String[]::new))
@@ -402,6 +442,7 @@ public class Casefile {
                 .param("now", desk.moment())
                 .param("source", sourceId)
                 .param("sheet", act.sheet())
+                .param("counts", counts.toArray(Integer[]::new))
                 .param("cases", after.keySet().toArray(UUID[]::new))
                 .param("steps", progresses.stream().map(p -> p.present().name()).toArray(String[]::new))
                 .param("dues", progresses.stream().map(Casefile::due).toArray(String[]::new))

@@ -29,7 +29,7 @@ record NextAct(String sentence, String button, String page, Right right, String 
                     new NextAct(
                             "Belum dipastikan siapa kliennya.",
                             "Pastikan klien",
-                            "permohonan",
+                            "permohonan/klien",
                             RECEIVE,
                             "petugas penerimaan")),
             Map.entry(
@@ -43,13 +43,13 @@ record NextAct(String sentence, String button, String page, Right right, String 
             Map.entry(
                     Fact.DISPOSITION_SIGNED,
                     new NextAct(
-                            "Permohonan menunggu disposisi.", "Beri disposisi", "permohonan", DECIDE, "Kepala Bapas")),
+                            "Permohonan menunggu disposisi.", "Beri disposisi", "disposisi", DECIDE, "Kepala Bapas")),
             Map.entry(
                     Fact.OFFICIAL_NAMED,
                     new NextAct(
                             "Pejabat yang menangani belum ditunjuk.",
                             "Tunjuk pejabat",
-                            "permohonan",
+                            "disposisi",
                             DECIDE,
                             "Kepala Bapas")),
             Map.entry(

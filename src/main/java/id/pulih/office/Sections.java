@@ -81,7 +81,13 @@ public class Sections {
 
     /** The official for a child's or an adult's case; where no section is set up, the first holder of the role. One statement. */
     public Optional<StaffDirectory.StaffCard> head(boolean child, LocalDate on) {
-        return jdbc.sql("""
+        return heads(child, on).stream().findFirst();
+    }
+
+    /** Everyone who holds the post of a section head on that day, the one for such a case first. One statement. */
+    public List<StaffDirectory.StaffCard> heads(boolean child, LocalDate on) {
+        return jdbc
+                .sql("""
                 select s.id, s.name, s.nip, s.title, s.sex, r.capacity
                   from staff_role r join staff s on (s.office_id, s.id) = (r.office_id, r.staff_id)
                   left join office_section f on f.office_id = r.office_id and f.head_id = r.staff_id
@@ -90,12 +96,15 @@ public class Sections {
                    and :on between s.from_on and coalesce(s.until_on, :on)
                  order by case when f.clientele = :clientele then 1 when f.clientele = 'BOTH' then 2 when f.clientele is null then 3
                                else 4 end, r.capacity, s.name
-                 limit 1
+                 limit 50
                 """)
                 .param("office", desk.office())
                 .param("on", on)
                 .param("clientele", child ? "CHILD" : "ADULT")
                 .query(StaffDirectory::card)
-                .optional();
+                .list()
+                .stream()
+                .distinct() // one person may lead both sections
+                .toList();
     }
 }
