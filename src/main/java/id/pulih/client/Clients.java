@@ -8,8 +8,10 @@ import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +71,56 @@ public class Clients {
             byte[] street,
             byte[] mother,
             int version) {}
+
+    /** How a person wants to be reached, and at which number (empty when unknown). */
+    public record Reach(ContactChannel channel, String telephone) {}
+
+    /** How these people can be reached, by one statement; their keys have been read by the caller. */
+    public Map<UUID, Reach> reach(Collection<UUID> clientIds, Map<UUID, Seal> seals) {
+        if (clientIds.isEmpty()) return Map.of();
+        var reach = new HashMap<UUID, Reach>();
+        jdbc.sql("""
+                select id, contact_channel, telephone from client where office_id = :office and id = any(:ids)
+                """)
+                .param("office", desk.office())
+                .param("ids", clientIds.toArray(UUID[]::new))
+                .query(r -> {
+                    var id = r.getObject(1, UUID.class);
+                    var seal = seals.get(id);
+                    if (seal == null) return;
+                    reach.put(
+                            id,
+                            new Reach(
+                                    r.getString(2) == null ? null : ContactChannel.valueOf(r.getString(2)),
+                                    seal.open("client.telephone", id, r.getBytes(3))));
+                });
+        return reach;
+    }
+
+    /** The person with this NIK or telephone number; one statement. An ambiguous number gives the one written down first. */
+    public Optional<UUID> byNumber(String number) {
+        return jdbc.sql("""
+                select id from client where office_id = :office and merged_into is null
+                   and (nik_hash = :nik or telephone_hash = :telephone) order by nik_hash = :nik desc nulls last, id limit 1
+                """)
+                .param("office", desk.office())
+                .param("nik", Nik.wellFormed(number) ? secrets.hash("nik", new Nik(number).digits()) : null)
+                .param(
+                        "telephone",
+                        Telephone.wellFormed(number) ? secrets.hash("telephone", new Telephone(number).digits()) : null)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Whether a NIK is on record; one statement. */
+    public boolean hasNik(UUID clientId) {
+        return jdbc.sql("select nik is not null from client where office_id = ? and id = ?")
+                .param(desk.office())
+                .param(clientId)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
 
     /** The person with the sealed identity opened. Two statements. */
     public Person person(UUID clientId) {

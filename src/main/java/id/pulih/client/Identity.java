@@ -22,8 +22,14 @@ public record Identity(
         String street,
         String mother) {
 
-    /** What the desk must mend before the identity can be kept; a NIK that only disagrees with the birth date passes (R7). */
+    /** What the desk must mend before the identity can be kept; a NIK that only disagrees with the birth date passes. */
     public void check(Problems problems, LocalDate today) {
+        checkBesideNik(problems, today);
+        problems.when(nik.isBlank() && nikAbsent == null, "nikAbsent", "Isi NIK, atau pilih alasan mengapa belum ada.");
+    }
+
+    /** The same for a correction that leaves the stored NIK as it is. */
+    public void checkBesideNik(Problems problems, LocalDate today) {
         problems.require("name", name, "Nama wajib diisi.")
                 .maxLength("name", name, 200)
                 .maxLength("alias", alias, 200)
@@ -34,7 +40,6 @@ public record Identity(
                         !nik.isBlank() && !Nik.wellFormed(nik),
                         "nik",
                         "NIK terdiri dari 16 angka. Jika belum ada, kosongkan dan pilih alasannya.")
-                .when(nik.isBlank() && nikAbsent == null, "nikAbsent", "Isi NIK, atau pilih alasan mengapa belum ada.")
                 .when(
                         !telephone.isBlank() && !Telephone.wellFormed(telephone),
                         "telephone",

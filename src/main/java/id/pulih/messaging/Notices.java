@@ -1,0 +1,149 @@
+package id.pulih.messaging;
+
+import id.pulih.NotFound;
+import id.pulih.RuleViolation;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Casefile.Header;
+import id.pulih.database.Ids;
+import id.pulih.secret.Secrets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What must reach the client or the applicant: every refusal and every decision of the TPP makes a notice. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notices {
+
+    /** How long a mark can be undone. */
+    static final Duration UNDO = Duration.ofMinutes(10);
+
+    /**
+     * @param sentence what to say, plain and without a word that others may not hear
+     * @param letterId the letter that says the same, or null
+     */
+    public record Notice(Header about, Audience audience, String sentence, UUID letterId) {}
+
+    private final JdbcClient jdbc;
+    private final Casefile casefile;
+    private final Secrets secrets;
+    private final Audit audit;
+    private final Desk desk;
+
+    Notices(JdbcClient jdbc, Casefile casefile, Secrets secrets, Audit audit, Desk desk) {
+        this.jdbc = jdbc;
+        this.casefile = casefile;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    /** A notice about a case that the acting person may open. Three statements. */
+    public void tell(UUID caseId, Audience audience, String sentence, UUID letterId) {
+        tell(List.of(new Notice(casefile.open(caseId, Right.SEE), audience, sentence, letterId)));
+    }
+
+    /** Notices about cases that the caller has opened. Two statements, one when the keys are already at hand. */
+    public void tell(List<Notice> notices) {
+        if (notices.isEmpty()) return;
+        var seals =
+                secrets.of(notices.stream().map(n -> n.about.owner()).distinct().toList());
+        var ids = notices.stream().map(n -> Ids.next()).toArray(UUID[]::new);
+        var sentences = new byte[ids.length][];
+        for (int i = 0; i < ids.length; i++) {
+            var notice = notices.get(i);
+            sentences[i] = seals.get(notice.about.owner()).close("notice.sentence", ids[i], notice.sentence);
+        }
+        jdbc.sql("""
+                insert into notice (office_id, id, case_id, audience, sentence, owner_id, letter_id, made_by, made_at)
+                select :office, x.id, x.case_id, x.audience, x.sentence, x.owner_id, x.letter_id, :staff, :now
+                  from unnest(:ids, :cases, :audiences, :sentences, :owners, :letters)
+                       as x(id, case_id, audience, sentence, owner_id, letter_id)
+                """)
+                .param("office", desk.office())
+                .param("ids", ids)
+                .param("cases", notices.stream().map(n -> n.about.id()).toArray(UUID[]::new))
+                .param("audiences", notices.stream().map(n -> n.audience.name()).toArray(String[]::new))
+                .param("sentences", sentences)
+                .param("owners", notices.stream().map(n -> n.about.owner()).toArray(UUID[]::new))
+                .param("letters", notices.stream().map(Notice::letterId).toArray(UUID[]::new))
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** Writes down what was done with a notice; not reached leaves it on the list. */
+    public void mark(UUID noticeId, NoticeResult result) {
+        if (result == null) throw new RuleViolation("Pilih apa yang sudah dilakukan.");
+        var caseId = openCase(noticeId);
+        jdbc.sql("""
+                insert into notice_answer (office_id, id, notice_id, result, done_by, done_at)
+                values (:office, :id, :notice, :result, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", Ids.next())
+                .param("notice", noticeId)
+                .param("result", result.name())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        audit.add("WRITE", "messaging/notice", noticeId, List.of(caseId), List.of("procedure"));
+    }
+
+    /** Takes back the acting person's own mark within ten minutes (Urungkan). */
+    public void undo(UUID noticeId) {
+        var caseId = openCase(noticeId);
+        int done = jdbc.sql("""
+                update notice_answer set undone_at = :now
+                 where office_id = :office and notice_id = :notice and done_by = :staff and undone_at is null and done_at > :since
+                """)
+                .param("office", desk.office())
+                .param("notice", noticeId)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .param("since", desk.moment().minus(UNDO))
+                .update();
+        if (done == 0) throw new RuleViolation("Sudah lebih dari sepuluh menit, jadi tidak dapat diurungkan lagi.");
+        audit.add("WRITE", "messaging/notice", noticeId, List.of(caseId), List.of("procedure"));
+    }
+
+    /** Locks the notice and opens its case for the acting person. */
+    private UUID openCase(UUID noticeId) {
+        var caseId = jdbc.sql("select case_id from notice where office_id = ? and id = ?")
+                .param(desk.office())
+                .param(noticeId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        casefile.open(caseId, Right.SEE);
+        return caseId;
+    }
+
+    /** How many notices of each case still wait; one statement. */
+    public Map<UUID, Integer> open(Collection<UUID> caseIds) {
+        return jdbc
+                .sql("""
+                select n.case_id, count(*)::int as waiting from notice n
+                 where n.office_id = :office and n.case_id = any(:cases)
+                   and not exists (select from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
+                                     and a.undone_at is null and a.result <> 'NOT_REACHED')
+                 group by n.case_id
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .query((r, i) -> Map.entry(r.getObject(1, UUID.class), r.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
