@@ -1,4 +1,9 @@
-/** Steps a-c: application, receipt, completeness, the head's disposition. */
+/**
+ * Steps a, b and c: the application at the desk, agenda number and receipt, who the person is, completeness, the answers of client
+ * and guardian, the head's disposition; and the search box. The texts of an application stay sealed with the case's own key, also
+ * after b: erasing a person means deleting that key together with the client's. A disposition is sealed with the client's key.
+ * Tables: application, application_consent, application_receipt, agenda_counter, application_check, disposition.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -93,6 +93,13 @@ public record Page(
         return typed.isEmpty() ? stored : typed.get(0);
     }
 
+    /** For a controller whose page depends on a typed field of the form that comes back, such as a look-up. */
+    public static String typed(HttpServletRequest request, String field, String otherwise) {
+        var kept = (Kept) request.getAttribute(Kept.class.getName());
+        var typed = kept == null ? null : kept.typed().get(field);
+        return typed == null || typed.length == 0 || typed[0].isBlank() ? otherwise : typed[0];
+    }
+
     /** In a form that came back because someone was faster: what is stored now, if it differs from what was typed. */
     public String other(String field, String stored) {
         return returned() && kept.stale() && !Objects.equals(value(field, stored), stored) ? stored : null;

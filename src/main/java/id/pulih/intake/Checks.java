@@ -1,0 +1,151 @@
+package id.pulih.intake;
+
+import id.pulih.NotFound;
+import id.pulih.Problems;
+import id.pulih.RuleViolation;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Casefile;
+import id.pulih.database.Ids;
+import id.pulih.messaging.Audience;
+import id.pulih.messaging.Notices;
+import id.pulih.office.Calendars;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import id.pulih.web.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step b: whether the application is complete (R13), and the answers of client and guardian to it (R5, R6). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Checks {
+
+    /** Working days that the applicant has to bring what lacks (formats.md 1.5, row b). */
+    static final int DAYS_TO_COMPLETE = 5;
+
+    private final JdbcClient jdbc;
+    private final Casefile casefile;
+    private final Notices notices;
+    private final Secrets secrets;
+    private final Calendars calendars;
+    private final Audit audit;
+    private final Desk desk;
+
+    Checks(
+            JdbcClient jdbc,
+            Casefile casefile,
+            Notices notices,
+            Secrets secrets,
+            Calendars calendars,
+            Audit audit,
+            Desk desk) {
+        this.jdbc = jdbc;
+        this.casefile = casefile;
+        this.notices = notices;
+        this.secrets = secrets;
+        this.calendars = calendars;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    /** The day by which the applicant is asked to bring what lacks. */
+    public LocalDate completeBy() {
+        return calendars.current().plusWorkingDays(desk.today(), DAYS_TO_COMPLETE);
+    }
+
+    /** Judges completeness; what is to be completed first makes a notice to the applicant and is judged again later. */
+    public void judge(UUID caseId, CheckOutcome outcome, Set<Paper> lacking, String note) {
+        var problems = new Problems()
+                .require("outcome", outcome, "Pilih hasil pemeriksaan.")
+                .maxLength("note", note, 2000);
+        if (outcome == CheckOutcome.LACKING) {
+            problems.when(
+                    lacking.isEmpty() && note.isBlank(), "lacking", "Centang apa yang kurang, atau tulis di catatan.");
+        }
+        if (outcome == CheckOutcome.OTHER_OFFICE) {
+            problems.require("note", note, "Tulis Bapas yang berwenang dan alasannya.");
+        }
+        problems.throwIfAny();
+        var header = casefile.open(caseId, Right.RECEIVE);
+        var id = Ids.next();
+        var until = outcome == CheckOutcome.LACKING ? completeBy() : null;
+        insert(id, caseId, outcome, lacking, until, note);
+        casefile.record(
+                caseId,
+                outcome.judged() ? Fact.COMPLETENESS_JUDGED : Fact.COMPLETENESS_LACKING,
+                casefile.own(Right.RECEIVE),
+                id);
+        if (!outcome.judged()) {
+            notices.tell(List.of(new Notices.Notice(header, Audience.APPLICANT, sentence(lacking, until), null)));
+        }
+        audit.add("WRITE", "intake/check", id, List.of(caseId), List.of("procedure", "narrative"));
+    }
+
+    private static String sentence(Set<Paper> lacking, LocalDate until) {
+        var papers = lacking.stream()
+                .map(p -> p.label().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return "Permohonan sudah diterima. Mohon lengkapi"
+                + (papers.isEmpty() ? "" : ": " + papers)
+                + ", paling lambat " + Words.date(until)
+                + ". Bila sulit, beri tahu kami; permohonan tetap diproses.";
+    }
+
+    private void insert(UUID id, UUID caseId, CheckOutcome outcome, Set<Paper> lacking, LocalDate until, String note) {
+        jdbc.sql("""
+                insert into application_check (office_id, id, case_id, outcome, lacking, until_on, note, checked_by, checked_at)
+                values (:office, :id, :case, :outcome, :lacking, :until, :note, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("case", caseId)
+                .param("outcome", outcome.name())
+                .param("lacking", lacking.stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("until", until)
+                .param("note", secrets.of(caseId).close("application_check.note", id, note))
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** Writes down the answer of the client or the guardian; the newest counts, the older ones stay. */
+    public void answer(UUID caseId, Consenter who, Boolean agrees, LocalDate on, ConsentWay way) {
+        new Problems()
+                .require("who", who, "Pilih siapa yang menjawab.")
+                .require("agrees", agrees, "Pilih jawabannya.")
+                .require("on", on, "Isi tanggal jawaban.")
+                .when(on != null && on.isAfter(desk.today()), "on", "Tanggal ini tidak boleh di masa depan.")
+                .require("way", way, "Pilih cara jawaban diberikan.")
+                .throwIfAny();
+        var header = casefile.open(caseId, Right.SEE);
+        if (!header.may(Right.RECEIVE) && !header.may(Right.WORK)) throw new NotFound();
+        if (header.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into application_consent (office_id, id, case_id, who, agrees, on_day, way, recorded_by, recorded_at)
+                values (:office, :id, :case, :who, :agrees, :on, :way, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("case", caseId)
+                .param("who", who.name())
+                .param("agrees", agrees)
+                .param("on", on)
+                .param("way", way.name())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        audit.add("WRITE", "intake/consent", id, List.of(caseId), List.of("procedure"));
+    }
+}

@@ -1,0 +1,125 @@
+package id.pulih.intake.web;
+
+import static id.pulih.access.Right.DECIDE;
+import static id.pulih.access.Right.RECEIVE;
+import static id.pulih.access.Right.REGISTER;
+import static id.pulih.access.Right.SEE;
+
+import id.pulih.access.Access;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.CasePages;
+import id.pulih.intake.ApplicationList;
+import id.pulih.intake.Applications;
+import id.pulih.intake.Dispositions;
+import id.pulih.intake.NewApplication;
+import id.pulih.intake.Receipts;
+import id.pulih.intake.Submission;
+import id.pulih.letter.Letters;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.*;
+
+/** Steps a and b: the list, the form at the desk, and the application of a case with its receipt. */
+@Controller
+class ApplicationController {
+
+    private final ApplicationList list;
+    private final Submission submission;
+    private final Receipts receipts;
+    private final Applications applications;
+    private final Dispositions dispositions;
+    private final CasePages pages;
+    private final Letters letters;
+    private final Audit audit;
+    private final Desk desk;
+
+    ApplicationController(
+            ApplicationList list,
+            Submission submission,
+            Receipts receipts,
+            Applications applications,
+            Dispositions dispositions,
+            CasePages pages,
+            Letters letters,
+            Audit audit,
+            Desk desk) {
+        this.list = list;
+        this.submission = submission;
+        this.receipts = receipts;
+        this.applications = applications;
+        this.dispositions = dispositions;
+        this.pages = pages;
+        this.letters = letters;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    @Access({REGISTER, DECIDE})
+    @GetMapping("/permohonan")
+    String list(
+            @RequestParam(name = "semua", defaultValue = "false") boolean all,
+            @RequestParam(name = "sebelum", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    OffsetDateTime before,
+            @RequestParam(name = "kasus", required = false) UUID beforeCase,
+            Model model) {
+        model.addAttribute("list", list.list(!all, before, beforeCase));
+        model.addAttribute("all", all);
+        model.addAttribute("now", desk.moment());
+        model.addAttribute("zone", desk.zone());
+        model.addAttribute("writes", desk.may(REGISTER));
+        return "intake/list";
+    }
+
+    @Access(REGISTER)
+    @GetMapping("/permohonan/baru")
+    String form() {
+        return "intake/form";
+    }
+
+    @Access(REGISTER)
+    @PostMapping("/permohonan/baru")
+    String submit(NewApplication application, HttpServletResponse response) {
+        var caseId = submission.submit(application);
+        Done.say(response, "Permohonan tersimpan. Berikutnya: beri nomor agenda dan tanda terima.");
+        return "redirect:/kasus/" + caseId + "/permohonan";
+    }
+
+    /** The application of a case; whoever may only see the case gets its outline. */
+    @Access(SEE)
+    @GetMapping("/kasus/{id}/permohonan")
+    String application(@PathVariable UUID id, Model model) {
+        var head = pages.head(id, SEE);
+        var header = head.header();
+        var full = header.may(Right.READ) || header.may(RECEIVE);
+        model.addAttribute("head", head);
+        model.addAttribute("application", full ? applications.of(header) : applications.outline(id));
+        model.addAttribute("full", full);
+        dispositions.of(header).ifPresent(d -> model.addAttribute("disposition", d));
+        model.addAttribute("letters", full ? letters.of(id) : List.of());
+        model.addAttribute("today", desk.today());
+        model.addAttribute("zone", desk.zone());
+        audit.add(
+                "READ",
+                "intake/application",
+                id,
+                List.of(id),
+                full ? List.of("contact", "narrative") : List.of("procedure"));
+        return "intake/application";
+    }
+
+    @Access(RECEIVE)
+    @PostMapping("/kasus/{id}/permohonan")
+    String receive(@PathVariable UUID id, HttpServletResponse response) {
+        receipts.receive(id);
+        Done.say(response, "Permohonan diagendakan dan tanda terima terbit. Berikutnya: pastikan kliennya.");
+        return "redirect:/kasus/" + id + "/permohonan";
+    }
+}

@@ -1,0 +1,62 @@
+package id.pulih.intake.web;
+
+import static id.pulih.access.Right.RECEIVE;
+import static id.pulih.access.Right.WORK;
+
+import id.pulih.access.Access;
+import id.pulih.intake.CheckOutcome;
+import id.pulih.intake.Checks;
+import id.pulih.intake.ConsentWay;
+import id.pulih.intake.Consenter;
+import id.pulih.intake.Paper;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.*;
+
+/** Step b: completeness, and the answers of client and guardian. */
+@Controller
+@RequestMapping("/kasus/{id}/permohonan")
+class CompletenessController {
+
+    /** What the desk found; empty ticks are none. */
+    public record CheckForm(CheckOutcome outcome, Set<Paper> lacking, String note) {
+        public CheckForm {
+            lacking = lacking == null ? EnumSet.noneOf(Paper.class) : lacking;
+            note = note == null ? "" : note;
+        }
+    }
+
+    /** The answer of the client or guardian. */
+    public record ConsentForm(Consenter who, Boolean agrees, LocalDate on, ConsentWay way) {}
+
+    private final Checks checks;
+
+    CompletenessController(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Access(RECEIVE)
+    @PostMapping("/kelengkapan")
+    String judge(@PathVariable UUID id, CheckForm form, HttpServletResponse response) {
+        checks.judge(id, form.outcome(), form.lacking(), form.note());
+        Done.say(
+                response,
+                form.outcome().judged()
+                        ? "Kelengkapan dinilai. Permohonan menunggu disposisi Kepala."
+                        : "Daftar kekurangan tersimpan dan masuk daftar panggilan. Nilai lagi setelah dilengkapi.");
+        return "redirect:/kasus/" + id + "/permohonan";
+    }
+
+    @Access({RECEIVE, WORK})
+    @PostMapping("/persetujuan")
+    String answer(@PathVariable UUID id, ConsentForm form, HttpServletResponse response) {
+        checks.answer(id, form.who(), form.agrees(), form.on(), form.way());
+        Done.say(response, "Jawaban dicatat.");
+        return "redirect:/kasus/" + id + "/permohonan";
+    }
+}

@@ -1,0 +1,136 @@
+package id.pulih.intake.web;
+
+import static id.pulih.access.Right.DECIDE;
+import static id.pulih.access.Right.READ;
+import static id.pulih.access.Right.SEE;
+import static id.pulih.access.Right.TRANSCRIBE;
+
+import id.pulih.NotFound;
+import id.pulih.access.Access;
+import id.pulih.access.Desk;
+import id.pulih.access.Role;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.CasePages;
+import id.pulih.casefile.SheetForm;
+import id.pulih.intake.ApplicationList;
+import id.pulih.intake.Applications;
+import id.pulih.intake.Decision;
+import id.pulih.intake.DispositionOutcome;
+import id.pulih.intake.DispositionSheet;
+import id.pulih.intake.Dispositions;
+import id.pulih.intake.Histories;
+import id.pulih.letter.Papers;
+import id.pulih.office.Sections;
+import id.pulih.office.StaffDirectory;
+import id.pulih.sop.Step;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.View;
+
+/** Step c: the head's inbox and the disposition, by the head or by the clerk from the signed sheet. */
+@Controller
+class DispositionController {
+
+    private final ApplicationList list;
+    private final Applications applications;
+    private final Dispositions dispositions;
+    private final Histories histories;
+    private final Sections sections;
+    private final StaffDirectory staff;
+    private final CasePages pages;
+    private final Papers papers;
+    private final Audit audit;
+    private final Desk desk;
+
+    DispositionController(
+            ApplicationList list,
+            Applications applications,
+            Dispositions dispositions,
+            Histories histories,
+            Sections sections,
+            StaffDirectory staff,
+            CasePages pages,
+            Papers papers,
+            Audit audit,
+            Desk desk) {
+        this.list = list;
+        this.applications = applications;
+        this.dispositions = dispositions;
+        this.histories = histories;
+        this.sections = sections;
+        this.staff = staff;
+        this.pages = pages;
+        this.papers = papers;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    @Access(DECIDE)
+    @GetMapping("/disposisi")
+    String inbox(Model model) {
+        model.addAttribute("lines", list.inbox());
+        model.addAttribute("now", desk.moment());
+        model.addAttribute("today", desk.today());
+        model.addAttribute("zone", desk.zone());
+        return "intake/inbox";
+    }
+
+    @Access({DECIDE, TRANSCRIBE})
+    @GetMapping("/kasus/{id}/disposisi")
+    String form(@PathVariable UUID id, Model model) {
+        var head = pages.head(id, SEE);
+        var header = head.header();
+        if (!header.may(DECIDE) && !header.may(TRANSCRIBE)) throw new NotFound();
+        model.addAttribute("head", head);
+        model.addAttribute("application", applications.of(header));
+        var open = header.step() == Step.C && header.exit() == null;
+        if (open) {
+            model.addAttribute("officials", sections.heads(header.child(), desk.today()));
+            if (header.may(READ)) model.addAttribute("past", past(header.clientId(), id));
+            if (header.may(TRANSCRIBE)) model.addAttribute("people", staff.with(Role.OFFICE_HEAD, desk.today()));
+        } else {
+            dispositions.of(header).ifPresent(d -> model.addAttribute("disposition", d));
+        }
+        model.addAttribute("open", open);
+        model.addAttribute("decides", header.may(DECIDE));
+        model.addAttribute("today", desk.today());
+        model.addAttribute("zone", desk.zone());
+        audit.add("READ", "intake/disposition", id, List.of(id), List.of("contact", "narrative"));
+        return "intake/disposition";
+    }
+
+    private List<Histories.Past> past(UUID clientId, UUID caseId) {
+        return clientId == null
+                ? List.of()
+                : histories.of(List.of(clientId), caseId).getOrDefault(clientId, List.of());
+    }
+
+    @Access({DECIDE, TRANSCRIBE})
+    @PostMapping("/kasus/{id}/disposisi")
+    String decide(@PathVariable UUID id, Decision decision, SheetForm sheetForm, HttpServletResponse response) {
+        dispositions.decide(id, decision, sheetForm);
+        Done.say(
+                response,
+                decision.outcome() == DispositionOutcome.ACCEPTED
+                        ? "Disposisi tersimpan. Berikutnya: pejabat yang ditunjuk menentukan PK."
+                        : "Keputusan tersimpan. Surat jawaban terbit dan masuk daftar panggilan.");
+        return "redirect:/kasus/" + id + "/disposisi";
+    }
+
+    /** The empty sheet for a head who decides on paper. */
+    @Access({DECIDE, TRANSCRIBE})
+    @GetMapping("/kasus/{id}/disposisi/lembar.pdf")
+    View sheet(@PathVariable UUID id) {
+        var header = pages.head(id, SEE).header();
+        if (!header.may(DECIDE) && !header.may(TRANSCRIBE)) throw new NotFound();
+        var sheet = DispositionSheet.empty(applications.of(header), sections.heads(header.child(), desk.today()));
+        audit.add("READ", "intake/dispositionSheet", id, List.of(id), List.of("narrative", "document"));
+        return papers.pdf("lembar-disposisi", "intake/print/disposition.jte", Map.of("sheet", sheet));
+    }
+}

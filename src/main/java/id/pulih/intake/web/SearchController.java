@@ -1,0 +1,55 @@
+package id.pulih.intake.web;
+
+import static id.pulih.access.Right.SEE;
+
+import id.pulih.access.Access;
+import id.pulih.intake.Search;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.*;
+
+/**
+ * The search box of every page. It stands in the address, so it takes names and numbers of papers only; NIK and telephone go by
+ * a post whose answer is an address with an id.
+ */
+@Controller
+class SearchController {
+
+    private static final int LONGEST = 100;
+
+    private final Search search;
+
+    SearchController(Search search) {
+        this.search = search;
+    }
+
+    @Access(SEE)
+    @GetMapping("/cari")
+    String find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "orang", required = false) UUID person,
+            @RequestParam(name = "nomor", defaultValue = "false") boolean byNumber,
+            Model model) {
+        var sought = q.strip();
+        if (Search.personal(sought)) return "redirect:/cari?nomor=true"; // out of the address at once
+        if (sought.length() > LONGEST) sought = sought.substring(0, LONGEST);
+        model.addAttribute("hits", hits(sought, person));
+        model.addAttribute("sought", sought);
+        model.addAttribute("byNumber", byNumber);
+        model.addAttribute("person", person != null);
+        return "intake/search";
+    }
+
+    private List<Search.Hit> hits(String sought, UUID person) {
+        if (person != null) return search.casesOf(person);
+        return sought.length() < 2 && !sought.matches("[0-9]") ? List.of() : search.cases(sought);
+    }
+
+    @Access(SEE)
+    @PostMapping("/cari")
+    String byNumber(@RequestParam(defaultValue = "") String number) {
+        return "redirect:/cari?orang=" + search.byNumber(number.strip());
+    }
+}
