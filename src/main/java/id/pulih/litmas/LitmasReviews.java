@@ -1,5 +1,6 @@
 package id.pulih.litmas;
 
+import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,17 +72,48 @@ public class LitmasReviews {
         audit.add("WRITE", "litmas/review", round.id(), List.of(caseId), List.of());
     }
 
-    /** The section head agrees, in person or on a signed sheet; then the officer signs. */
-    public void approve(UUID caseId, Sheet sheet) {
-        var act = casefile.act(caseId, Right.DECIDE, sheet);
-        var round = submitted(caseId);
-        write(round, "APPROVED", act, null);
-        casefile.record(caseId, Fact.LITMAS_APPROVED, act, round.id());
-        audit.add("WRITE", "litmas/review", round.id(), List.of(caseId), List.of());
+    /** What the section head says of a Litmas. */
+    public enum Answer {
+        AGREE("Setuju"),
+        RETURN("Perbaiki");
+
+        private final String label;
+
+        Answer(String label) {
+            this.label = label;
+        }
+
+        /** The word on screen. */
+        public String label() {
+            return label;
+        }
     }
 
-    /** The section head sends it back with a note at each section that needs work; step f begins its next round. */
-    public void giveBack(UUID caseId, Sheet sheet, Map<Section, String> notes) {
+    /**
+     * The section head agrees, so that the officer may sign, or sends it back with a note at each section that needs work, and
+     * step f begins its next round; in person, or recorded by the clerk from the signed sheet.
+     */
+    public void decide(UUID caseId, Supplier<Sheet> paper, Answer answer, Map<Section, String> notes) {
+        var header = casefile.open(caseId, Right.SEE);
+        var transcribes = header.may(Right.TRANSCRIBE) && !header.may(Right.DECIDE);
+        if (!transcribes && !header.may(Right.DECIDE)) throw new NotFound();
+        var sheet = paper.get();
+        new Problems()
+                .require("answer", answer, "Pilih setuju atau perbaiki.")
+                .when(
+                        transcribes && sheet == null,
+                        "paperOn",
+                        "Isi keterangan lembar yang ditandatangani kepala seksi.")
+                .throwIfAny();
+        var act = casefile.act(caseId, Right.DECIDE, sheet);
+        var round = submitted(caseId);
+        var given = answer == Answer.RETURN ? given(notes) : null;
+        write(round, answer == Answer.AGREE ? "APPROVED" : "RETURNED", act, given);
+        casefile.record(caseId, answer == Answer.AGREE ? Fact.LITMAS_APPROVED : Fact.LITMAS_RETURNED, act, round.id());
+        audit.add("WRITE", "litmas/review", round.id(), List.of(caseId), List.of("narrative"));
+    }
+
+    private static Map<String, String> given(Map<Section, String> notes) {
         var given = new LinkedHashMap<String, String>();
         var problems = new Problems();
         notes.forEach((section, note) -> {
@@ -89,11 +122,7 @@ public class LitmasReviews {
         });
         problems.when(given.isEmpty(), "Tulis catatan pada paling sedikit satu bagian yang perlu diperbaiki.")
                 .throwIfAny();
-        var act = casefile.act(caseId, Right.DECIDE, sheet);
-        var round = submitted(caseId);
-        write(round, "RETURNED", act, given);
-        casefile.record(caseId, Fact.LITMAS_RETURNED, act, round.id());
-        audit.add("WRITE", "litmas/review", round.id(), List.of(caseId), List.of("narrative"));
+        return given;
     }
 
     private Newest.Round round(UUID caseId) {

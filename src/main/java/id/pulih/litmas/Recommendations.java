@@ -13,6 +13,7 @@ import id.pulih.secret.Secrets;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,10 +78,11 @@ public class Recommendations {
                 .list();
     }
 
-    /** Adds a recommendation (id null) or writes an existing one again. */
-    public void save(UUID caseId, Recommendation r, int version) {
-        check(r);
+    /** Adds a recommendation (id null) or writes an existing one again; it is read only when the case may be written. */
+    public void save(UUID caseId, int version, Supplier<Recommendation> typed) {
         var header = casefile.open(caseId, Right.WORK);
+        var r = typed.get();
+        check(r);
         var seal = secrets.of(header.clientId());
         var round = draft(caseId);
         int saved =

@@ -67,11 +67,11 @@ public class Sources {
 
     /** Adds a source beyond the fixed list, until the sources are complete. */
     public void add(UUID caseId, String title) {
+        var header = casefile.open(caseId, Right.WORK);
         new Problems()
                 .require("title", title, "Nama sumber wajib diisi.")
                 .maxLength("title", title, 200)
                 .throwIfAny();
-        var header = casefile.open(caseId, Right.WORK);
         var progress = casefile.progress(header);
         if (progress.steps().get(Step.E).mark() != Mark.OPEN || progress.has(Fact.SOURCES_COMPLETE)) {
             throw new RuleViolation("Sumber sudah lengkap atau langkah e belum terbuka.");

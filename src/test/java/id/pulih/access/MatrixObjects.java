@@ -34,12 +34,26 @@ final class MatrixObjects {
         ofCase.put("kasus", (c, office, aCase) -> aCase.id());
         ofCase.put("sesi", MatrixObjects::session);
         words.put("sumber", "wawancara-klien");
+        words.put("bagian", "1");
+        words.put("rekomendasi", "00000000-0000-7000-8000-000000000000");
         words.put("surat/{code}", "AAAA-AAAA");
         ofOffice.put("akun", (c, office) -> office.the(Role.TPP_MEMBER).staff());
     }
 
     /** Rows that the pages of every case need beside its facts, such as its application. */
-    void prepare(Connection c, Given office, Given.Case aCase) throws Exception {}
+    void prepare(Connection c, Given office, Given.Case aCase) throws Exception {
+        for (int round = 1; round <= 2; round++) { // two, so that they can be compared
+            Office.run(
+                    c,
+                    "insert into litmas (office_id, id, case_id, client_id, round, begun_by, begun_at) values (?, ?, ?, ?, ?, ?, timestamptz '2026-01-05 02:00Z')",
+                    office.office,
+                    Ids.next(),
+                    aCase.id(),
+                    aCase.client(),
+                    round,
+                    office.the(Role.PROBATION_OFFICER).staff());
+        }
+    }
 
     private static UUID session(Connection c, Given office, Given.Case aCase) throws Exception {
         var id = Ids.next();

@@ -91,10 +91,10 @@ class LitmasTest {
         assertThat(sectionHead.get("/litmas").body()).contains("Menunggu pemeriksaan Anda", "Siti &amp; ");
 
         var review = base + "/pemeriksaan";
-        assertThat(post(sectionHead, review, review, Map.of("answer", "return")).statusCode())
+        assertThat(post(sectionHead, review, review, Map.of("answer", "RETURN")).statusCode())
                 .as("without notes")
                 .isEqualTo(422);
-        var notes = Map.of("answer", "return", "notes[ANALYSIS]", "Uraikan faktor pelindung.");
+        var notes = Map.of("answer", "RETURN", "notes[ANALYSIS]", "Uraikan faktor pelindung.");
         assertThat(post(sectionHead, review, review, notes).statusCode()).isEqualTo(302);
 
         assertThat(officer.get(base).body()).contains("Mulai perbaikan");
@@ -108,7 +108,7 @@ class LitmasTest {
                 .contains("isi strength", "Uraikan faktor pelindung.");
         assertThat(post(officer, base, base + "/pengajuan", Map.of()).statusCode())
                 .isEqualTo(302);
-        assertThat(post(sectionHead, review, review, Map.of("answer", "agree")).statusCode())
+        assertThat(post(sectionHead, review, review, Map.of("answer", "AGREE")).statusCode())
                 .isEqualTo(302);
 
         var sign = base + "/tanda-tangan";
@@ -172,7 +172,7 @@ class LitmasTest {
         }
         var review = base + "/pemeriksaan";
         post(officer, base, base + "/pengajuan", Map.of());
-        post(sectionHead, review, review, Map.of("answer", "agree"));
+        post(sectionHead, review, review, Map.of("answer", "AGREE"));
         var sign = base + "/tanda-tangan";
         assertThat(post(officer, sign, sign, Map.of()).statusCode()).isEqualTo(302);
     }
@@ -203,7 +203,7 @@ class LitmasTest {
         var page = clerk.get(review).body();
         assertThat(page).contains("Dicatat dari lembar bertanda tangan").doesNotContain("isi strength");
         var fields = clerk.formOf(review, review);
-        fields.put("answer", "agree");
+        fields.put("answer", "AGREE");
         fields.put("paperOn", "kemarin");
         fields.put("paperBy", given.the(Role.SECTION_HEAD).staff().toString());
         Counted.clear();

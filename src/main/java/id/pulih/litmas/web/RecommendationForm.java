@@ -26,28 +26,32 @@ public record RecommendationForm(
 
     Recommendation recommendation(UUID id) {
         var problems = new Problems();
-        var sessionsRead = problems.read(
-                "sessions", "Isi jumlah pertemuan dengan angka.", () -> Integer.parseInt(sessions.strip()));
+        var sessionsRead =
+                problems.read("sessions", "Isi jumlah pertemuan dengan angka.", () -> Integer.parseInt(text(sessions)));
         var hoursRead = problems.read(
                 "hours",
                 "Isi jumlah jam dengan angka, misalnya 12 atau 7,5.",
-                () -> new BigDecimal(hours.strip().replace(',', '.')));
+                () -> new BigDecimal(text(hours).replace(',', '.')));
         var monthsRead =
-                problems.read("months", "Isi lama dalam bulan dengan angka.", () -> Integer.parseInt(months.strip()));
+                problems.read("months", "Isi lama dalam bulan dengan angka.", () -> Integer.parseInt(text(months)));
         problems.throwIfAny();
         return new Recommendation(
                 id,
                 treatment,
                 domain,
-                goal,
-                activity,
+                text(goal),
+                text(activity),
                 form,
                 sessionsRead,
                 hoursRead,
                 performer,
-                performerName,
-                place,
+                text(performerName),
+                text(place),
                 monthsRead,
                 version);
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
     }
 }

@@ -6,13 +6,13 @@ import static id.pulih.access.Right.SEE;
 import static id.pulih.access.Right.TRANSCRIBE;
 
 import id.pulih.NotFound;
-import id.pulih.RuleViolation;
 import id.pulih.access.Access;
 import id.pulih.access.Role;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
 import id.pulih.litmas.LitmasReviews;
+import id.pulih.litmas.LitmasReviews.Answer;
 import id.pulih.litmas.Litmases;
 import id.pulih.web.Done;
 import id.pulih.web.Page;
@@ -64,19 +64,12 @@ class ReviewController {
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping
     String decide(@PathVariable UUID caseId, ReviewForm form, SheetForm sheetForm, HttpServletResponse response) {
-        var answer = form.answer() == null ? "" : form.answer();
-        var sheet = sheets.of(caseId, Role.SECTION_HEAD, sheetForm);
-        switch (answer) {
-            case "agree" -> {
-                reviews.approve(caseId, sheet);
-                Done.say(response, "Litmas disetujui. Berikutnya: PK menandatangani dan mengunci.");
-            }
-            case "return" -> {
-                reviews.giveBack(caseId, sheet, form.given());
-                Done.say(response, "Litmas dikembalikan. Berikutnya: PK memperbaiki dan mengajukan lagi.");
-            }
-            default -> throw RuleViolation.at("answer", "Pilih setuju atau perbaiki.");
-        }
+        reviews.decide(caseId, () -> sheets.of(caseId, Role.SECTION_HEAD, sheetForm), form.answer(), form.given());
+        Done.say(
+                response,
+                form.answer() == Answer.AGREE
+                        ? "Litmas disetujui. Berikutnya: PK menandatangani dan mengunci."
+                        : "Litmas dikembalikan. Berikutnya: PK memperbaiki dan mengajukan lagi.");
         return "redirect:/kasus/" + caseId + "/litmas/pemeriksaan";
     }
 }

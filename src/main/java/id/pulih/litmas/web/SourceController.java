@@ -66,7 +66,7 @@ class SourceController {
 
     @Access(WORK)
     @PostMapping
-    String add(@PathVariable UUID caseId, @RequestParam String title, HttpServletResponse response) {
+    String add(@PathVariable UUID caseId, @RequestParam(defaultValue = "") String title, HttpServletResponse response) {
         sources.add(caseId, title.strip());
         Done.say(response, "Sumber ditambahkan ke daftar.");
         return "redirect:/kasus/" + caseId + "/sumber";
