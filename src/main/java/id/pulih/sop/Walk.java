@@ -86,10 +86,9 @@ final class Walk {
     }
 
     private void open(Step step, RecordedFact f) {
-        var clock = sop.clocks().get(step);
+        int round = steps.get(step).round();
+        var clock = sop.clock(step, round);
         var due = clock == null ? null : clock.due(f, calendar);
-        steps.put(
-                step,
-                new State(Mark.OPEN, f.decidedOn(), due, null, steps.get(step).round()));
+        steps.put(step, new State(Mark.OPEN, f.decidedOn(), due, null, round));
     }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pulih.office.OfficeCalendar;
 import java.time.*;
 import java.util.*;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** The table of facts, row by row, and what must hold for any sequence that the procedure admits. */
 class CaseProgressTest {
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     static final OfficeCalendar CALENDAR =
@@ -137,5 +142,202 @@ class CaseProgressTest {
         facts.add(new RecordedFact(RESUMED, LocalDate.of(2026, 1, 9), Instant.parse("2026-01-09T02:00:00Z")));
         assertThat(CaseProgress.of(SOP, CALENDAR, facts).steps().get(Step.I).dueAt())
                 .isEqualTo(Instant.parse("2026-01-15T17:00:00Z"));
+    }
+
+    /** Of every fact: recorded after this one, it leaves these steps open, in these rounds; or it ends the case. */
+    static Stream<Arguments> table() {
+        return Stream.of(
+                row(null, APPLICATION_SUBMITTED, "B1"),
+                row(APPLICATION_SUBMITTED, APPLICATION_RECEIVED, "B1"),
+                row(APPLICATION_RECEIVED, CLIENT_CONFIRMED, "B1"),
+                row(APPLICATION_RECEIVED, COMPLETENESS_LACKING, "B1"),
+                row(CLIENT_CONFIRMED, COMPLETENESS_JUDGED, "C1"),
+                row(COMPLETENESS_JUDGED, DISPOSITION_SIGNED, "D1"),
+                row(COMPLETENESS_JUDGED, APPLICATION_REFUSED, "exit"),
+                row(COMPLETENESS_JUDGED, APPLICATION_FORWARDED, "exit"),
+                row(DISPOSITION_SIGNED, OFFICIAL_NAMED, "D1"),
+                row(OFFICIAL_NAMED, OFFICER_CHOSEN, "D1"),
+                row(OFFICER_CHOSEN, ASSIGNMENT_ISSUED, "E1"),
+                row(LITMAS_LOCKED, OFFICER_CHANGED, "G1"),
+                row(ASSIGNMENT_ISSUED, ASSESSMENT_CONSENTED, "E1"),
+                row(ASSIGNMENT_ISSUED, ASSESSMENT_DECLINED, "E1"),
+                row(ASSESSMENT_CONSENTED, SOURCES_COMPLETE, "E1"),
+                row(SOURCES_COMPLETE, ASSESSMENTS_COMPLETE, "F1"),
+                row(ASSESSMENTS_COMPLETE, LITMAS_SUBMITTED, "F1"),
+                row(LITMAS_APPROVED, LITMAS_RETURNED, "F2"),
+                row(ASSESSMENTS_COMPLETE, LITMAS_APPROVED, "F1"),
+                row(LITMAS_APPROVED, LITMAS_LOCKED, "G1"),
+                row(LITMAS_LOCKED, TPP_SCHEDULED, "G1"),
+                row(LITMAS_LOCKED, TPP_POSTPONED, "G2"),
+                row(LITMAS_LOCKED, TPP_HEARD, "H1"),
+                row(TPP_HEARD, TPP_RETURNED, "F2"),
+                row(TPP_HEARD, PROGRAMME_RECOMMENDED, "H1"),
+                row(PROGRAMME_RECOMMENDED, MINUTES_SIGNED, "H1"),
+                row(MINUTES_SIGNED, RATIFICATION_REFUSED, "G2"),
+                row(MINUTES_SIGNED, PROGRAMME_RATIFIED, "I1"),
+                row(MINUTES_SIGNED, PROGRAMME_REJECTED, "exit"),
+                row(PROGRAMME_RATIFIED, OFFER_MADE, "I1"),
+                row(PROGRAMME_RATIFIED, CHANGE_ASKED, "I1"),
+                row(PROGRAMME_RATIFIED, AGREEMENT_SIGNED, "I1"),
+                row(PROGRAMME_RATIFIED, AGREEMENT_DECLINED, "exit"),
+                row(AGREEMENT_SIGNED, SCHEDULE_MADE, "J1 K1"),
+                row(SCHEDULE_MADE, SESSION_HELD, "J1 K1"),
+                row(SCHEDULE_MADE, CONTACT_LOST, "J1 K1"),
+                row(SCHEDULE_MADE, AGREEMENT_RENEWED, "J1 K1"),
+                row(SCHEDULE_MADE, EXTENDED, "J1 K1"),
+                row(SCHEDULE_MADE, PROGRAMME_CHANGE_NEEDED, "G2"),
+                row(SCHEDULE_MADE, ITEMS_CONCLUDED, "K1"),
+                row(SCHEDULE_MADE, PERIOD_OVER, "K1"),
+                row(SCHEDULE_MADE, EARLY_COMPLETION_ACCEPTED, "K1"),
+                row(SCHEDULE_MADE, REVIEW_HELD, "J1 K1"),
+                row(SCHEDULE_MADE, REVIEWS_COMPLETE, "J1"),
+                row(PERIOD_OVER, REVIEWS_COMPLETE, "L1"),
+                row(REVIEWS_COMPLETE, FINAL_ASSESSMENT_MADE, "L1"),
+                row(FINAL_ASSESSMENT_MADE, REPORT_SUBMITTED, "L1"),
+                row(FINAL_ASSESSMENT_MADE, REPORT_RETURNED, "L2"),
+                row(FINAL_ASSESSMENT_MADE, REPORT_ACCEPTED, "L1"),
+                row(REPORT_ACCEPTED, CLOSING_LETTER_ISSUED, ""),
+                row(SCHEDULE_MADE, SUSPENDED, "J1 K1 paused"),
+                row(SCHEDULE_MADE, NEW_OFFENCE, "J1 K1 paused"),
+                row(DISPOSITION_SIGNED, TRANSFER_ASKED, "D1"),
+                row(DISPOSITION_SIGNED, WITHDRAWN, "exit"),
+                row(DISPOSITION_SIGNED, DIED, "exit"),
+                row(SCHEDULE_MADE, CLOSED_NO_CONTACT, "exit"),
+                row(SCHEDULE_MADE, CLOSED_NEW_OFFENCE, "exit"));
+    }
+
+    static Arguments row(Fact last, Fact fact, String after) {
+        return Arguments.of(last, fact, after);
+    }
+
+    @ParameterizedTest(name = "{1} after {0}: {2}")
+    @MethodSource("table")
+    void takesEachFactAsTheTableSays(Fact last, Fact fact, String after) {
+        var before = last == null ? List.<Fact>of() : upTo(last);
+        if (last != null) assertThat(of(before).admits(fact)).isTrue();
+        var then = of(plus(before, fact));
+        if (after.equals("exit")) {
+            assertThat(then.exit()).isEqualTo(fact);
+            assertThat(then.due()).isNull();
+            for (var any : Fact.values())
+                assertThat(then.admits(any)).as("%s", any).isFalse();
+            return;
+        }
+        assertThat(then.exit()).isNull();
+        assertThat(open(then)).isEqualTo(after);
+        assertThat(then.has(fact)).as("stands in its round").isEqualTo(fact.kind != Fact.Kind.AGAIN);
+    }
+
+    static String open(CaseProgress progress) {
+        var open = new StringJoiner(" ");
+        progress.steps().forEach((step, state) -> {
+            if (state.mark() == CaseProgress.Mark.OPEN) open.add(step.name() + state.round());
+        });
+        if (progress.paused()) open.add("paused");
+        return open.toString();
+    }
+
+    @Test
+    void namesEveryFactInTheTable() {
+        var named = table().map(a -> (Fact) a.get()[1]).collect(java.util.stream.Collectors.toSet());
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(named))).containsExactly(RESUMED, TRANSFER_ACCEPTED);
+        for (var fact : Fact.values()) assertThat(fact.label()).isNotBlank();
+    }
+
+    @Test
+    void asksNoAssessmentsOfWhoDeclinesThem() {
+        var p = of(plus(upTo(ASSIGNMENT_ISSUED), ASSESSMENT_DECLINED));
+        assertThat(p.lacking(Step.E)).containsExactly(Set.of(SOURCES_COMPLETE));
+        assertThat(open(of(plus(upTo(ASSIGNMENT_ISSUED), ASSESSMENT_DECLINED, SOURCES_COMPLETE))))
+                .isEqualTo("F1");
+    }
+
+    @Test
+    void admitsAReturnOnlyWhereItIsDecided() {
+        for (var fact : List.of(LITMAS_RETURNED, TPP_RETURNED, RATIFICATION_REFUSED, TPP_POSTPONED, REPORT_RETURNED))
+            assertThat(of(upTo(SCHEDULE_MADE)).admits(fact)).as("%s", fact).isFalse();
+        assertThat(of(upTo(PERIOD_OVER)).admits(PROGRAMME_CHANGE_NEEDED)).isFalse();
+        assertThat(of(SPINE).admits(REPORT_RETURNED)).as("after the end").isFalse();
+        assertThat(of(SPINE).admits(WITHDRAWN)).as("after the end").isFalse();
+    }
+
+    @Test
+    void resumesOnlyWhatWasPausedAndTransfersOnlyWhatWasAsked() {
+        assertThat(of(upTo(SCHEDULE_MADE)).admits(RESUMED)).isFalse();
+        assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(RESUMED)).isTrue();
+        assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(WITHDRAWN)).isTrue();
+        assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(TPP_RETURNED))
+                .isFalse();
+        assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED, RESUMED)).paused()).isFalse();
+        assertThat(of(upTo(SCHEDULE_MADE)).admits(TRANSFER_ACCEPTED)).isFalse();
+        assertThat(of(plus(upTo(SCHEDULE_MADE), TRANSFER_ASKED)).admits(TRANSFER_ACCEPTED))
+                .isTrue();
+    }
+
+    @Test
+    void startsTheClockOfReviewsAnewAndShortensThatOfARepair() {
+        var start = LocalDate.of(2026, 1, 5);
+        var facts = new ArrayList<RecordedFact>();
+        for (var f : upTo(SCHEDULE_MADE)) facts.add(recorded(f, start));
+        var rules = FirstDraft.on(start).rules();
+        assertThat(CaseProgress.of(rules, CALENDAR, facts).steps().get(Step.K).dueAt())
+                .isEqualTo(CALENDAR.end(LocalDate.of(2026, 4, 5)));
+        facts.add(recorded(REVIEW_HELD, LocalDate.of(2026, 4, 1)));
+        var reviewed = CaseProgress.of(rules, CALENDAR, facts);
+        assertThat(reviewed.steps().get(Step.K).dueAt()).isEqualTo(CALENDAR.end(LocalDate.of(2026, 7, 1)));
+        assertThat(reviewed.steps().get(Step.K).round()).isEqualTo(1);
+        assertThat(reviewed.steps().get(Step.J).dueAt()).isEqualTo(CALENDAR.end(LocalDate.of(2026, 7, 5)));
+
+        var repair = new ArrayList<RecordedFact>();
+        for (var f : plus(upTo(TPP_HEARD), TPP_RETURNED)) repair.add(recorded(f, start));
+        assertThat(CaseProgress.of(rules, CALENDAR, repair).due()).isEqualTo(CALENDAR.end(start.plusDays(2)));
+    }
+
+    static RecordedFact recorded(Fact fact, LocalDate day) {
+        return new RecordedFact(fact, day, day.atTime(9, 0).atZone(WIB).toInstant());
+    }
+
+    @Test
+    void neverThrowsNorSkipsAStepWhateverIsAdmitted() {
+        long seed = System.nanoTime();
+        System.out.println("CaseProgressTest seed " + seed);
+        var random = new Random(seed);
+        for (int run = 0; run < 400; run++) {
+            var facts = new ArrayList<RecordedFact>();
+            facts.add(recorded(APPLICATION_SUBMITTED, LocalDate.of(2026, 1, 5)));
+            var before = CaseProgress.of(SOP, CALENDAR, facts);
+            for (int i = 1; i < 80; i++) {
+                var now = before;
+                var choices = Arrays.stream(Fact.values())
+                        .filter(now::admits)
+                        .filter(f -> f.kind != Fact.Kind.EXIT || random.nextInt(40) == 0)
+                        .toList();
+                if (choices.isEmpty()) break;
+                var fact = choices.get(random.nextInt(choices.size()));
+                facts.add(recorded(fact, LocalDate.of(2026, 1, 5).plusDays(i)));
+                var after = CaseProgress.of(SOP, CALENDAR, facts);
+                assertThat(after).as("seed %s", seed).isEqualTo(CaseProgress.of(SOP, CALENDAR, List.copyOf(facts)));
+                holds(before, fact, after, "seed " + seed + " " + facts);
+                before = after;
+            }
+        }
+    }
+
+    /** No step is open or done before those that it waits for; without a return nothing goes back; rounds only grow. */
+    static void holds(CaseProgress before, Fact fact, CaseProgress after, String what) {
+        for (var step : Step.values()) {
+            var now = after.steps().get(step);
+            var was = before.steps().get(step);
+            if (now.mark() != CaseProgress.Mark.WAITING) {
+                for (var earlier : step.after())
+                    assertThat(after.steps().get(earlier).mark()).as(what).isEqualTo(CaseProgress.Mark.DONE);
+            }
+            assertThat(now.round()).as(what).isBetween(was.round(), was.round() + 1);
+            if (fact.kind != Fact.Kind.AGAIN) assertThat(now.mark()).as(what).isGreaterThanOrEqualTo(was.mark());
+            if (now.mark() == CaseProgress.Mark.OPEN && after.exit() == null)
+                assertThat(after.lacking(step)).as(what).isNotEmpty();
+        }
+        if (after.exit() == null && !after.finished())
+            assertThat(after.steps().get(after.present()).mark()).as(what).isEqualTo(CaseProgress.Mark.OPEN);
     }
 }
