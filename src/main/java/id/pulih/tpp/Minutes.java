@@ -1,0 +1,171 @@
+package id.pulih.tpp;
+
+import id.pulih.RuleViolation;
+import id.pulih.access.Capacity;
+import id.pulih.access.Desk;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Act;
+import id.pulih.casefile.Casefile;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
+import id.pulih.letter.Draft;
+import id.pulih.letter.LetterKind;
+import id.pulih.letter.Letters;
+import id.pulih.office.OfficeProfile;
+import id.pulih.office.Signer;
+import id.pulih.office.Signers;
+import id.pulih.sop.Fact;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitation and minutes (berita acara) of a session; signed minutes hand the cases to the head (R45). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Minutes {
+
+    /** One row of the minutes. */
+    public record Line(
+            int number,
+            String client,
+            String officer,
+            String recommended,
+            String discussion,
+            String decided,
+            String method,
+            String note) {}
+
+    private final JdbcClient jdbc;
+    private final TppSessions sessions;
+    private final MinuteLines lines;
+    private final Casefile casefile;
+    private final Letters letters;
+    private final Signers signers;
+    private final OfficeProfile profile;
+    private final Sheets sheets;
+    private final Audit audit;
+    private final Desk desk;
+
+    Minutes(
+            JdbcClient jdbc,
+            TppSessions sessions,
+            MinuteLines lines,
+            Casefile casefile,
+            Letters letters,
+            Signers signers,
+            OfficeProfile profile,
+            Sheets sheets,
+            Audit audit,
+            Desk desk) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.lines = lines;
+        this.casefile = casefile;
+        this.letters = letters;
+        this.signers = signers;
+        this.profile = profile;
+        this.sheets = sheets;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    /** Issues the invitation with the members as its annexe; names of clients do not stand in it. */
+    public void invite(UUID sessionId, int version) {
+        sessions.hold(sessionId, version);
+        var session = sessions.session(sessionId);
+        var letter = letters.issue(new Draft(
+                LetterKind.TPP_INVITATION,
+                null,
+                null,
+                "Undangan Sidang " + session.kind().label() + " TPP",
+                List.of("Ketua, Sekretaris, dan Anggota TPP (daftar terlampir)"),
+                List.of(signers.forHead(null, desk.today())),
+                List.of(),
+                "tpp/letter/invitation.jte",
+                Map.of(
+                        "session",
+                        session,
+                        "seats",
+                        sessions.seats(sessionId),
+                        "tppName",
+                        profile.current().tppName())));
+        set(sessionId, "invitation_id = :value", letter);
+        audit.add("WRITE", "tpp/invitation", sessionId, List.of(), List.of("document"));
+    }
+
+    /** Closes the session and issues the minutes; every case of the agenda must have been decided. */
+    public void prepare(UUID sessionId, int version) {
+        var agenda = sessions.agenda(sessionId);
+        if (agenda.isEmpty())
+            throw new RuleViolation("Sidang tanpa kasus tidak mempunyai berita acara; tunda sidangnya.");
+        if (agenda.stream().anyMatch(i -> i.outcome() == null)) {
+            throw new RuleViolation("Masih ada kasus tanpa hasil sidang. Catat hasilnya lebih dahulu.");
+        }
+        sessions.hold(sessionId, version);
+        var session = sessions.session(sessionId);
+        var seats = sessions.seats(sessionId);
+        var present =
+                seats.stream().filter(s -> Boolean.TRUE.equals(s.present())).toList();
+        var cases = agenda.stream().map(TppSessions.Item::caseId).toList();
+        var letter = letters.issue(new Draft(
+                LetterKind.TPP_MINUTES,
+                null,
+                null,
+                "Sidang " + session.kind().label() + " TPP",
+                List.of(),
+                present.stream()
+                        .map(s -> new Signer(List.of(s.post().label() + ","), s.name(), s.nip()))
+                        .toList(),
+                List.of(),
+                "tpp/letter/minutes.jte",
+                Map.of(
+                        "session", session,
+                        "seats", seats,
+                        "quorum", sessions.quorum(seats),
+                        "tppName", profile.current().tppName(),
+                        "lines", lines.of(agenda))));
+        set(sessionId, "minutes_id = :value", letter);
+        audit.add("WRITE", "tpp/minutes", sessionId, cases, List.of("narrative"));
+    }
+
+    /**
+     * The chair signs, or the signed sheet is recorded: the cases go to the head (MINUTES_SIGNED). Cases that were returned or
+     * postponed have left the session already.
+     */
+    public void sign(UUID sessionId, SheetForm form) {
+        var session = sessions.session(sessionId);
+        if (session.minutesId() == null) throw new RuleViolation("Berita acara belum dibuat.");
+        if (session.minutesSignedOn() != null) throw new RuleViolation("Berita acara ini sudah ditandatangani.");
+        var sheet = sheets.signedBy(session.chairId(), form);
+        if (sheet == null && !desk.staff().equals(session.chairId())) {
+            throw RuleViolation.at(
+                    "paperFile", "Yang bukan ketua sidang mengunggah berita acara yang sudah ditandatangani.");
+        }
+        var act = sheet == null
+                ? new Act(desk.today(), session.chairId(), Capacity.DEFINITIVE, null)
+                : new Act(sheet.on(), sheet.by(), sheet.capacity(), sheet.document());
+        if (act.on().isBefore(session.heldOn()))
+            throw RuleViolation.at("paperOn", "Tanggal tanda tangan sebelum tanggal sidang.");
+        var facts = new HashMap<UUID, List<Fact>>();
+        sessions.agenda(sessionId).stream()
+                .filter(i -> i.outcome().needsHead())
+                .forEach(i -> facts.put(i.caseId(), List.of(Fact.MINUTES_SIGNED)));
+        set(sessionId, "minutes_signed_on = :value", act.on());
+        if (!facts.isEmpty()) casefile.recordAll(facts, act, sessionId);
+        audit.add("WRITE", "tpp/minutes-signature", sessionId, facts.keySet(), List.of("procedure"));
+    }
+
+    /** The wording of a column and its value; the condition is one of ours, never typed. */
+    private void set(UUID sessionId, String assignment, Object value) {
+        jdbc.sql("update tpp_session set " + assignment + " where office_id = :office and id = :session")
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .param("value", value)
+                .update();
+    }
+}

@@ -1,0 +1,234 @@
+package id.pulih.tpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.AppTest;
+import id.pulih.Browser;
+import id.pulih.Counted;
+import id.pulih.Given;
+import id.pulih.GivenLitmas;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class TppTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    Given given;
+    Browser secretary;
+    List<Given.Person> members;
+
+    @BeforeEach
+    void anOfficeWithThreeMembers() throws Exception {
+        given = Given.office(pg, secrets);
+        secretary = as(Role.TPP_SECRETARY);
+        members = List.of(given.the(Role.SECTION_HEAD), given.the(Role.TPP_MEMBER), given.another(Role.TPP_MEMBER));
+        var posts = List.of("CHAIR", "MEMBER", "MEMBER");
+        for (int i = 0; i < 3; i++) {
+            var form = secretary.formOf("/sidang-tpp/anggota", "/sidang-tpp/anggota");
+            form.put("staffId", members.get(i).staff().toString());
+            form.put("post", posts.get(i));
+            form.put("decree", "SK contoh nomor 1");
+            form.put("fromOn", "1/1/2026");
+            assertThat(secretary.post("/sidang-tpp/anggota", form).statusCode()).isEqualTo(302);
+        }
+    }
+
+    Browser as(Role role) throws Exception {
+        return new Browser(port).signIn(given.the(role).user());
+    }
+
+    Given.Case aCaseAtG() throws Exception {
+        var aCase = given.caseAfter(Fact.LITMAS_LOCKED);
+        GivenLitmas.locked(pg, secrets, given, aCase);
+        return aCase;
+    }
+
+    String aSessionFor(Given.Case... cases) throws Exception {
+        var form = secretary.formOf("/sidang-tpp/baru", "/sidang-tpp/baru");
+        form.put("kind", "ROUTINE");
+        form.put("heldOn", "hari ini");
+        form.put("chairId", members.get(0).staff().toString());
+        form.put("secretaryId", given.the(Role.TPP_SECRETARY).staff().toString());
+        var made = secretary.post("/sidang-tpp/baru", form);
+        assertThat(made.statusCode()).isEqualTo(302);
+        var session = made.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        for (var aCase : cases) {
+            var agenda = secretary.formOf(session, session + "/acara");
+            agenda.put("cases", aCase.id().toString());
+            assertThat(secretary.post(session + "/acara", agenda).statusCode()).isEqualTo(302);
+        }
+        return session;
+    }
+
+    void allPresent(String session, boolean... present) throws Exception {
+        var form = secretary.formOf(session, session + "/kehadiran");
+        for (int i = 0; i < members.size(); i++) {
+            form.put("present[" + members.get(i).staff() + "]", String.valueOf(present.length == 0 || present[i]));
+        }
+        assertThat(secretary.post(session + "/kehadiran", form).statusCode()).isEqualTo(302);
+    }
+
+    String hearingOf(String session) throws Exception {
+        var link = Pattern.compile(Pattern.quote(session) + "/kasus/[0-9a-f-]+")
+                .matcher(secretary.get(session).body());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    int decide(String session, String outcome, String... more) throws Exception {
+        var hearing = hearingOf(session);
+        var form = secretary.formOf(hearing, hearing);
+        form.put("outcome", outcome);
+        form.put("method", "CONSENSUS");
+        for (var field :
+                form.keySet().stream().filter(k -> k.startsWith("granted[")).toList()) form.put(field, "true");
+        for (int i = 0; i < more.length; i += 2) form.put(more[i], more[i + 1]);
+        return secretary.post(hearing, form).statusCode();
+    }
+
+    @Test
+    void decidesARatifiedProgrammeWithinTheBudget() throws Exception {
+        var aCase = aCaseAtG();
+        var session = aSessionFor(aCase);
+        allPresent(session);
+        Counted.clear();
+        assertThat(secretary.get(session).statusCode()).isEqualTo(200);
+        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(9);
+        assertThat(decide(session, "APPROVED")).isEqualTo(302);
+
+        var minutes = secretary.formOf(session, session + "/berita-acara");
+        assertThat(secretary.post(session + "/berita-acara", minutes).statusCode())
+                .isEqualTo(302);
+        assertThat(secretary
+                        .post(session + "/tanda-tangan", secretary.formOf(session, session + "/tanda-tangan"))
+                        .statusCode())
+                .isEqualTo(422);
+
+        var chairUser = new Browser(port).signIn(members.get(0).user());
+        assertThat(chairUser.get(session).statusCode()).isEqualTo(200);
+        assertThat(chairUser
+                        .post(session + "/tanda-tangan", chairUser.formOf(session, session + "/tanda-tangan"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        var head = as(Role.OFFICE_HEAD);
+        var page = "/kasus/" + aCase.id() + "/sidang";
+        var form = head.formOf(page, page + "/penetapan");
+        form.put("accepted", "true");
+        Counted.clear();
+        assertThat(head.post(page + "/penetapan", form).statusCode()).isEqualTo(302);
+        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
+        assertThat(head.get(page).body()).contains("Ditetapkan Kepala", "/surat/");
+        assertThat(head.get("/kasus/" + aCase.id()).body()).contains("class=\"now\"");
+    }
+
+    @Test
+    @DisplayName("R41: without quorum nothing is decided")
+    void refusesADecisionWithoutQuorum() throws Exception {
+        var session = aSessionFor(aCaseAtG());
+        allPresent(session, true, true, false);
+        assertThat(decide(session, "APPROVED")).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("R42: a vote needs more than half of those present and counts every voice once")
+    void countsTheVotes() throws Exception {
+        var session = aSessionFor(aCaseAtG());
+        allPresent(session);
+        assertThat(decide(
+                        session,
+                        "APPROVED",
+                        "method",
+                        "VOTE",
+                        "votesFor",
+                        "1",
+                        "votesAgainst",
+                        "1",
+                        "votesAbstain",
+                        "1"))
+                .isEqualTo(422);
+        assertThat(decide(
+                        session,
+                        "APPROVED",
+                        "method",
+                        "VOTE",
+                        "votesFor",
+                        "3",
+                        "votesAgainst",
+                        "1",
+                        "votesAbstain",
+                        "0"))
+                .isEqualTo(422);
+        assertThat(decide(
+                        session,
+                        "APPROVED",
+                        "method",
+                        "VOTE",
+                        "votesFor",
+                        "2",
+                        "votesAgainst",
+                        "1",
+                        "votesAbstain",
+                        "0"))
+                .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("R44: a returned Litmas goes back to f")
+    void returnsTheLitmas() throws Exception {
+        var aCase = aCaseAtG();
+        var session = aSessionFor(aCase);
+        allPresent(session);
+        assertThat(decide(session, "RETURNED")).isEqualTo(422);
+        assertThat(decide(session, "RETURNED", "note", "Lengkapi evaluasi pembimbingan sebelumnya."))
+                .isEqualTo(302);
+        assertThat(as(Role.PROBATION_OFFICER).get("/kasus/" + aCase.id()).body())
+                .contains("putaran 2");
+    }
+
+    @Test
+    void postponesAWholeSession() throws Exception {
+        var aCase = aCaseAtG();
+        var session = aSessionFor(aCase);
+        var form = secretary.formOf(session, session + "/penundaan");
+        assertThat(secretary.post(session + "/penundaan", form).statusCode()).isEqualTo(422);
+        form = secretary.formOf(session, session + "/penundaan");
+        form.put("reason", "Kuorum tidak terpenuhi");
+        assertThat(secretary.post(session + "/penundaan", form).statusCode()).isEqualTo(302);
+        assertThat(secretary.get("/sidang-tpp").body()).contains("Ditunda", "Siti &amp; ");
+    }
+
+    @Test
+    void opensTheMinutesOnlyForThoseWhoSit() throws Exception {
+        var session = aSessionFor(aCaseAtG());
+        allPresent(session);
+        assertThat(decide(session, "REJECTED", "note", "Di luar kewenangan.")).isEqualTo(302);
+        secretary.post(session + "/berita-acara", secretary.formOf(session, session + "/berita-acara"));
+        var link = Pattern.compile("/surat/([0-9a-f-]+)\\.pdf")
+                .matcher(secretary.get(session).body());
+        assertThat(link.find()).isTrue();
+        var pdf = "/surat/" + UUID.fromString(link.group(1)) + ".pdf";
+        assertThat(secretary.get(pdf).statusCode()).isEqualTo(200);
+        assertThat(as(Role.PROBATION_OFFICER).get(pdf).statusCode()).isEqualTo(404);
+        assertThat(as(Role.ADMIN).get(session).statusCode()).isEqualTo(403);
+    }
+}
