@@ -37,6 +37,12 @@ final class MatrixObjects {
         words.put("bagian", "1");
         words.put("rekomendasi", "00000000-0000-7000-8000-000000000000");
         words.put("surat/{code}", "AAAA-AAAA");
+        ofCase.put("surat", (c, office, aCase) -> Ids.next());
+        ofCase.put("dokumen", (c, office, aCase) -> Ids.next());
+        ofCase.put("lembar", (c, office, aCase) -> Ids.next());
+        ofCase.put("acara", (c, office, aCase) -> Ids.next());
+        ofOffice.put("sidang-tpp", MatrixObjects::tppSession);
+        ofOffice.put("anggota", MatrixObjects::tppMember);
         ofOffice.put("akun", (c, office) -> office.the(Role.TPP_MEMBER).staff());
     }
 
@@ -69,6 +75,29 @@ final class MatrixObjects {
                 office.office,
                 id,
                 aCase.id());
+        return id;
+    }
+
+    private static UUID tppSession(Connection c, Given office) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into tpp_session (office_id, id, kind, held_on, starts_at, ends_at, place, chair_id, secretary_id) values (?, ?, 'ROUTINE', date '2026-01-05', time '09:00', time '12:00', 'Ruang sidang', ?, ?)",
+                office.office,
+                id,
+                office.the(Role.SECTION_HEAD).staff(),
+                office.the(Role.TPP_SECRETARY).staff());
+        return id;
+    }
+
+    private static UUID tppMember(Connection c, Given office) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into tpp_member (office_id, id, staff_id, post, decree, from_on) values (?, ?, ?, 'MEMBER', 'SK 1', date '2026-01-05')",
+                office.office,
+                id,
+                office.the(Role.TPP_MEMBER).staff());
         return id;
     }
 

@@ -88,7 +88,7 @@ class TppTest {
     }
 
     String hearingOf(String session) throws Exception {
-        var link = Pattern.compile(Pattern.quote(session) + "/kasus/[0-9a-f-]+")
+        var link = Pattern.compile(Pattern.quote(session) + "/acara/[0-9a-f-]+")
                 .matcher(secretary.get(session).body());
         assertThat(link.find()).isTrue();
         return link.group();

@@ -68,7 +68,7 @@ class DecisionController {
     }
 
     @Access({SIT, CONVENE})
-    @GetMapping("/sidang-tpp/{sessionId}/kasus/{docketId}")
+    @GetMapping("/sidang-tpp/{sessionId}/acara/{docketId}")
     String hearing(@PathVariable UUID sessionId, @PathVariable UUID docketId, Model model) {
         var item = sessions.agenda(sessionId).stream()
                 .filter(i -> i.docketId().equals(docketId))
@@ -85,7 +85,7 @@ class DecisionController {
     }
 
     @Access(CONVENE)
-    @PostMapping("/sidang-tpp/{sessionId}/kasus/{docketId}")
+    @PostMapping("/sidang-tpp/{sessionId}/acara/{docketId}")
     String decide(
             @PathVariable UUID sessionId,
             @PathVariable UUID docketId,

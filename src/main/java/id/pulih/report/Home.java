@@ -1,0 +1,117 @@
+package id.pulih.report;
+
+import id.pulih.access.Desk;
+import id.pulih.access.Role;
+import id.pulih.sop.Step;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the acting person must do now, what is late, what comes next (X14, R73). Reads, never writes. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Home {
+
+    /** A case that waits at a step in which this person acts. */
+    public record Waiting(UUID caseId, String name, boolean child, Step step, OffsetDateTime dueAt) {
+
+        /** Whether its due day has passed. */
+        public boolean late(OffsetDateTime now) {
+            return dueAt != null && dueAt.isBefore(now);
+        }
+    }
+
+    /** Cases of the office at a step: all, and those past their due day. */
+    public record AtStep(Step step, int cases, int late) {}
+
+    /** An act recorded from a signed sheet that this person has not answered yet, and the next TPP session. */
+    public record Around(int sheets, LocalDate nextSession, int calls) {}
+
+    private static final Map<Role, Set<Step>> ACTS = new EnumMap<>(Map.of(
+            Role.INTAKE_CLERK, EnumSet.of(Step.A, Step.B),
+            Role.OFFICE_HEAD, EnumSet.of(Step.C, Step.H, Step.L),
+            Role.SECTION_HEAD, EnumSet.of(Step.D, Step.F, Step.K, Step.L),
+            Role.PROBATION_OFFICER, EnumSet.of(Step.E, Step.F, Step.I, Step.J, Step.K, Step.L),
+            Role.ASSISTANT_OFFICER, EnumSet.of(Step.E, Step.J),
+            Role.TPP_SECRETARY, EnumSet.of(Step.G, Step.H),
+            Role.TPP_MEMBER, EnumSet.of(Step.G)));
+
+    private final JdbcClient jdbc;
+    private final Desk desk;
+
+    Home(JdbcClient jdbc, Desk desk) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+    }
+
+    /** The cases that wait for the roles of this person, the most urgent first; at most thirty. One statement. */
+    public List<Waiting> waiting() {
+        var steps = EnumSet.noneOf(Step.class);
+        desk.now().roles().forEach(role -> steps.addAll(ACTS.getOrDefault(role, Set.of())));
+        if (steps.isEmpty()) return List.of();
+        return jdbc.sql("""
+                select k.id, k.name, k.child, k.step, k.due_at
+                  from case_card k
+                 where k.office_id = :office and k.closed_on is null and not k.paused and k.step = any(:steps)
+                   and exists (select from case_access a
+                                where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                  and (a.staff_id = :staff or a.role = any(:roles))
+                                  and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
+                 order by k.due_at nulls last, k.id limit 30
+                """)
+                .param("office", desk.office())
+                .param("steps", steps.stream().map(Step::name).toArray(String[]::new))
+                .param("staff", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
+                .query((r, i) -> new Waiting(
+                        r.getObject(1, UUID.class),
+                        r.getString(2),
+                        r.getBoolean(3),
+                        Step.valueOf(r.getString(4)),
+                        r.getObject(5, OffsetDateTime.class)))
+                .list();
+    }
+
+    /** How many cases of the office stand at each step, for whoever may see figures. One statement. */
+    public List<AtStep> steps() {
+        return jdbc.sql("""
+                select step, count(*), count(*) filter (where due_at < :now and not paused) from aftercare_case
+                 where office_id = :office and closed_on is null group by step order by step
+                """)
+                .param("office", desk.office())
+                .param("now", desk.moment())
+                .query((r, i) -> new AtStep(Step.valueOf(r.getString(1)), r.getInt(2), r.getInt(3)))
+                .list();
+    }
+
+    /** What lies beside the cases: unanswered sheets, the next session, open calls. One statement. */
+    public Around around() {
+        return jdbc.sql("""
+                select (select count(*) from case_event e
+                         where e.office_id = :office and e.decided_by = :staff and e.sheet_id is not null
+                           and not exists (select from sheet_answer a where (a.office_id, a.event_id) = (e.office_id, e.id))),
+                       (select min(held_on) from tpp_session s
+                         where s.office_id = :office and s.held_on >= :today and s.postponed_on is null and s.minutes_id is null),
+                       (select count(*) from notice n
+                         where n.office_id = :office
+                           and not exists (select from notice_answer a
+                                            where (a.office_id, a.notice_id) = (n.office_id, n.id) and a.undone_at is null
+                                              and a.result <> 'NOT_REACHED'))
+                """)
+                .param("office", desk.office())
+                .param("staff", desk.staff())
+                .param("today", desk.today())
+                .query((r, i) -> new Around(r.getInt(1), r.getObject(2, LocalDate.class), r.getInt(3)))
+                .single();
+    }
+}

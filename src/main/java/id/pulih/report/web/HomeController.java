@@ -1,0 +1,54 @@
+package id.pulih.report.web;
+
+import static id.pulih.access.Right.CONVENE;
+import static id.pulih.access.Right.REGISTER;
+import static id.pulih.access.Right.SEE_FIGURES;
+import static id.pulih.access.Right.SELF;
+import static id.pulih.access.Right.SIT;
+
+import id.pulih.access.Access;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.office.Calendars;
+import id.pulih.report.Home;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page after sign-in, made of what the person's roles must do. */
+@Controller
+class HomeController {
+
+    private final Home home;
+    private final Calendars calendars;
+    private final Desk desk;
+
+    HomeController(Home home, Calendars calendars, Desk desk) {
+        this.home = home;
+        this.calendars = calendars;
+        this.desk = desk;
+    }
+
+    @Access(SELF)
+    @GetMapping("/beranda")
+    String home(Model model) {
+        model.addAttribute("name", desk.name());
+        model.addAttribute("waiting", home.waiting());
+        model.addAttribute("steps", desk.may(SEE_FIGURES) ? home.steps() : List.of());
+        model.addAttribute("around", home.around());
+        model.addAttribute("registers", desk.may(REGISTER));
+        model.addAttribute("sits", desk.may(SIT, CONVENE));
+        model.addAttribute("manages", desk.may(Right.MANAGE_OFFICE));
+        model.addAttribute("calendarWarning", calendars.warning(desk.today()));
+        model.addAttribute("now", desk.moment());
+        model.addAttribute("zone", desk.zone());
+        return "report/home";
+    }
+
+    @Access(SELF)
+    @GetMapping("/panduan")
+    String guide() {
+        return "report/guide";
+    }
+}
