@@ -72,7 +72,7 @@ public final class GivenLitmas {
         var id = Ids.next();
         Office.run(
                 c,
-                "insert into litmas_recommendation (office_id, id, litmas_id, treatment, domain, goal, activity, form, sessions, hours, performer, months, saved_by, saved_at) values (?, ?, ?, ?, ?, ?, ?, 'INDIVIDUAL', 8, ?, 'PROBATION_OFFICER', 6, ?, ?)",
+                "insert into litmas_recommendation (office_id, id, litmas_id, treatment, domain, goal, activity, position, form, sessions, hours, performer, months, saved_by, saved_at) values (?, ?, ?, ?, ?, ?, ?, 1, 'INDIVIDUAL', 8, ?, 'PROBATION_OFFICER', 6, ?, ?)",
                 office,
                 id,
                 litmas,
