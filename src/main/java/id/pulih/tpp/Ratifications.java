@@ -97,7 +97,7 @@ public class Ratifications {
         var id = store(header, decision.id(), accepted, reason, letter, act);
         casefile.record(caseId, fact(accepted, decision), act, id);
         if (accepted) {
-            notices.tell(caseId, Audience.BOTH, sentence(decision), letter);
+            notices.tell(List.of(new Notices.Notice(header, Audience.BOTH, sentence(decision), letter)));
         }
         audit.add("WRITE", "tpp/ratification", id, List.of(caseId), List.of("narrative"));
     }

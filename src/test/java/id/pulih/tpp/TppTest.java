@@ -132,10 +132,10 @@ class TppTest {
 
         var head = as(Role.OFFICE_HEAD);
         var page = "/kasus/" + aCase.id() + "/sidang";
-        var form = head.formOf(page, page + "/penetapan");
+        var form = head.formOf(page, page);
         form.put("accepted", "true");
         Counted.clear();
-        assertThat(head.post(page + "/penetapan", form).statusCode()).isEqualTo(302);
+        assertThat(head.post(page, form).statusCode()).isEqualTo(302);
         assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
         assertThat(head.get(page).body()).contains("Ditetapkan Kepala", "/surat/");
         assertThat(head.get("/kasus/" + aCase.id()).body()).contains("class=\"now\"");
