@@ -39,6 +39,7 @@ class OfficeJourneyTest {
             pages.put("periksa-surat", "/publik/surat");
             pages.put("periksa-tidak-dikenal", "/publik/surat/0000000000");
             pages.put("kantor", "/kantor");
+            pages.put("kode-surat", "/kantor/kode-surat");
             pages.put("wewenang", "/kantor/wewenang");
             pages.put("seksi", "/kantor/seksi");
             pages.put("hari-libur", "/kantor/libur");

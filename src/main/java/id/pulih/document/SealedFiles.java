@@ -22,7 +22,7 @@ class SealedFiles {
 
     private final Path root;
 
-    SealedFiles(@Value("${pulih.files-dir:data/files}") Path root) {
+    SealedFiles(@Value("${pulih.files-dir:${pulih.data-dir:data}/files}") Path root) {
         this.root = root.toAbsolutePath();
     }
 

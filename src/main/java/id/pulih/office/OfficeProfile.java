@@ -55,7 +55,31 @@ public class OfficeProfile {
             Map<String, String> codes,
             String emergency,
             String website,
-            int version) {}
+            int version) {
+
+        /** The same settings with other classification codes, read at this version. */
+        public Profile with(Map<String, String> otherCodes, int readAt) {
+            return new Profile(
+                    longName,
+                    kelas,
+                    city,
+                    letterhead,
+                    address,
+                    logo,
+                    headTitle,
+                    tppName,
+                    paper,
+                    subjectLabel,
+                    unitCode,
+                    numberPattern,
+                    separator,
+                    scope,
+                    otherCodes,
+                    emergency,
+                    website,
+                    readAt);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Desk desk;

@@ -81,10 +81,24 @@ class OfficePagesTest {
     }
 
     @Test
+    void theCodesOfLettersAreTheOfficesOwn() throws Exception {
+        var form = form("/kantor/kode-surat");
+        form.put("code[LITMAS]", "PK.07.01");
+        assertThat(admin.post("/kantor/kode-surat", form).statusCode()).isEqualTo(302);
+        assertThat(form("/kantor/kode-surat"))
+                .containsEntry("code[LITMAS]", "PK.07.01")
+                .containsEntry("code[ASSIGNMENT]", "PK.06.01");
+        form = form("/kantor/kode-surat");
+        form.put("code[LITMAS]", "");
+        assertThat(admin.post("/kantor/kode-surat", form).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void onlyWhoManagesTheOfficeOpensIt() throws Exception {
         var officer =
                 new Browser(port).signIn(office.the(Role.PROBATION_OFFICER).user());
-        for (var path : new String[] {"/kantor", "/kantor/wewenang", "/kantor/seksi", "/kantor/libur"}) {
+        for (var path :
+                new String[] {"/kantor", "/kantor/kode-surat", "/kantor/wewenang", "/kantor/seksi", "/kantor/libur"}) {
             assertThat(officer.get(path).statusCode()).isEqualTo(403);
             admin.get(path);
             Counted.clear();
