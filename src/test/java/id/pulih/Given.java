@@ -4,6 +4,7 @@ import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
 import id.pulih.office.OfficeCalendar;
+import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Fact;
@@ -93,6 +94,58 @@ public final class Given {
 
     public Person the(Role role) {
         return people.get(role);
+    }
+
+    /** The seal of a client or case of this office, to write sealed rows as the application would. */
+    public Seal seal(UUID owner) throws SQLException {
+        try (var c = Office.as(pg, "pulih_owner");
+                var q = c.prepareStatement("select wrapped from data_key where office_id = ? and owner_id = ?")) {
+            q.setObject(1, office);
+            q.setObject(2, owner);
+            var row = q.executeQuery();
+            row.next();
+            return secrets.seal(office, owner, row.getBytes(1));
+        }
+    }
+
+    /** The application behind a case: the client's own, agreed to by client and guardian, received and complete. */
+    public void applied(Case aCase) throws SQLException {
+        var seal = seal(aCase.id);
+        var clerk = the(Role.INTAKE_CLERK).staff;
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    "insert into application (office_id, case_id, applicant_kind, applicant_name, channel, subject_birth_on, subject_sex, category, reasons, reason, guardian_kind, guardian_name, submitted_on, recorded_by, recorded_at) values (?, ?, 'CLIENT', ?, 'DESK', date '1990-08-17', 'P', 3, array['NO_WORK'], ?, 'MOTHER', ?, ?, ?, ?)",
+                    office,
+                    aCase.id,
+                    seal.close("application.applicant_name", aCase.id, aCase.clientName),
+                    seal.close("application.reason", aCase.id, "Ingin mulai bekerja."),
+                    seal.close("application.guardian_name", aCase.id, "Sumiyati"),
+                    LocalDate.now().minusDays(30),
+                    clerk,
+                    OffsetDateTime.now().minusDays(30));
+            for (var who : List.of("CLIENT", "GUARDIAN")) {
+                Office.run(
+                        c,
+                        "insert into application_consent (office_id, id, case_id, who, agrees, on_day, way, recorded_by, recorded_at) values (?, ?, ?, ?, true, ?, 'IN_PERSON', ?, ?)",
+                        office,
+                        Ids.next(),
+                        aCase.id,
+                        who,
+                        LocalDate.now().minusDays(30),
+                        clerk,
+                        OffsetDateTime.now().minusDays(30));
+            }
+            Office.run(
+                    c,
+                    "insert into application_receipt (office_id, case_id, agenda_year, agenda_number, status_code, received_by, received_at) select ?, ?, 2026, (select count(*) + 1 from application_receipt where office_id = ?), ?, ?, ?",
+                    office,
+                    aCase.id,
+                    office,
+                    aCase.id.toString(),
+                    clerk,
+                    OffsetDateTime.now().minusDays(30));
+        }
     }
 
     /** One more person in this role. */

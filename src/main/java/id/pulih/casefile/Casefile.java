@@ -154,7 +154,16 @@ public class Casefile {
      * signed it; without one the acting person, who must hold the right. One statement.
      */
     public Opened openFor(UUID caseId, Right right, Sheet sheet) {
-        if (sheet == null) return new Opened(open(caseId, right), own(right));
+        if (sheet == null) {
+            var header = open(caseId, Right.SEE);
+            if (header.may(right)) return new Opened(header, own(right));
+            if (header.may(Right.TRANSCRIBE)) {
+                throw RuleViolation.at(
+                        "paperOn",
+                        "Petugas mencatat dari lembar bertanda tangan: isi tanggal, penanda tangan, dan fotonya.");
+            }
+            throw new NotFound();
+        }
         var header = open(caseId, Right.TRANSCRIBE);
         if (sheet.on().isAfter(desk.today()))
             throw RuleViolation.at("paperOn", "Tanggal lembar tidak boleh di masa depan.");

@@ -65,6 +65,7 @@ public class Checks {
 
     /** Judges completeness; what is to be completed first makes a notice to the applicant and is judged again later. */
     public void judge(UUID caseId, CheckOutcome outcome, Set<Paper> lacking, String note) {
+        var header = casefile.open(caseId, Right.RECEIVE);
         var problems = new Problems()
                 .require("outcome", outcome, "Pilih hasil pemeriksaan.")
                 .maxLength("note", note, 2000);
@@ -76,7 +77,6 @@ public class Checks {
             problems.require("note", note, "Tulis Bapas yang berwenang dan alasannya.");
         }
         problems.throwIfAny();
-        var header = casefile.open(caseId, Right.RECEIVE);
         var id = Ids.next();
         var until = outcome == CheckOutcome.LACKING ? completeBy() : null;
         insert(id, caseId, outcome, lacking, until, note);
@@ -121,6 +121,9 @@ public class Checks {
 
     /** Writes down the answer of the client or the guardian; the newest counts, the older ones stay. */
     public void answer(UUID caseId, Consenter who, Boolean agrees, LocalDate on, ConsentWay way) {
+        var header = casefile.open(caseId, Right.SEE);
+        if (!header.may(Right.RECEIVE) && !header.may(Right.WORK)) throw new NotFound();
+        if (header.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");
         new Problems()
                 .require("who", who, "Pilih siapa yang menjawab.")
                 .require("agrees", agrees, "Pilih jawabannya.")
@@ -128,9 +131,6 @@ public class Checks {
                 .when(on != null && on.isAfter(desk.today()), "on", "Tanggal ini tidak boleh di masa depan.")
                 .require("way", way, "Pilih cara jawaban diberikan.")
                 .throwIfAny();
-        var header = casefile.open(caseId, Right.SEE);
-        if (!header.may(Right.RECEIVE) && !header.may(Right.WORK)) throw new NotFound();
-        if (header.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");
         var id = Ids.next();
         jdbc.sql("""
                 insert into application_consent (office_id, id, case_id, who, agrees, on_day, way, recorded_by, recorded_at)

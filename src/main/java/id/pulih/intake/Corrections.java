@@ -64,6 +64,7 @@ public class Corrections {
 
     /** One more person around the client. */
     public void addRelative(UUID caseId, Relatives.Relative relative) {
+        var clientId = client(caseId);
         new Problems()
                 .require("kind", relative.kind(), "Pilih hubungannya.")
                 .require("name", relative.name(), "Nama wajib diisi.")
@@ -74,7 +75,6 @@ public class Corrections {
                         "telephone",
                         "Nomor telepon terdiri dari 8 sampai 15 angka.")
                 .throwIfAny();
-        var clientId = client(caseId);
         relatives.add(clientId, relative);
         audit.add("WRITE", "intake/relative", clientId, List.of(caseId), List.of("contact"));
     }
@@ -88,6 +88,7 @@ public class Corrections {
 
     /** One verdict; the wording of the paper stands beside the codes. */
     public void addVerdict(UUID caseId, Verdicts.Verdict verdict) {
+        var clientId = client(caseId);
         new Problems()
                 .when(
                         verdict.articles().isEmpty() && verdict.wording().isBlank(),
@@ -107,13 +108,13 @@ public class Corrections {
                         "sentenceEndsOn",
                         "Akhir pidana tidak mungkin sebelum putusan.")
                 .throwIfAny();
-        var clientId = client(caseId);
         verdicts.add(clientId, verdict);
         audit.add("WRITE", "intake/verdict", clientId, List.of(caseId), List.of("offence"));
     }
 
     /** One earlier guidance, or that there was none (R34). */
     public void addGuidance(UUID caseId, Guidances.Guidance guidance) {
+        var clientId = client(caseId);
         new Problems()
                 .require("kind", guidance.kind(), "Pilih bimbingan yang pernah diterima, atau belum pernah.")
                 .when(
@@ -131,7 +132,6 @@ public class Corrections {
                         "untilOn",
                         "Akhir bimbingan tidak mungkin sebelum mulainya.")
                 .throwIfAny();
-        var clientId = client(caseId);
         guidances.add(clientId, guidance);
         audit.add("WRITE", "intake/guidance", clientId, List.of(caseId), List.of("offence"));
     }

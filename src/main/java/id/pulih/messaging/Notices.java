@@ -84,8 +84,8 @@ public class Notices {
 
     /** Writes down what was done with a notice; not reached leaves it on the list. */
     public void mark(UUID noticeId, NoticeResult result) {
-        if (result == null) throw new RuleViolation("Pilih apa yang sudah dilakukan.");
         var caseId = openCase(noticeId);
+        if (result == null) throw new RuleViolation("Pilih apa yang sudah dilakukan.");
         jdbc.sql("""
                 insert into notice_answer (office_id, id, notice_id, result, done_by, done_at)
                 values (:office, :id, :notice, :result, :staff, :now)
@@ -117,7 +117,7 @@ public class Notices {
         audit.add("WRITE", "messaging/notice", noticeId, List.of(caseId), List.of("procedure"));
     }
 
-    /** Locks the notice and opens its case for the acting person. */
+    /** The case of a notice, if the acting person keeps it at the desk or works on it. */
     private UUID openCase(UUID noticeId) {
         var caseId = jdbc.sql("select case_id from notice where office_id = ? and id = ?")
                 .param(desk.office())
@@ -125,7 +125,8 @@ public class Notices {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        casefile.open(caseId, Right.SEE);
+        var header = casefile.open(caseId, Right.SEE);
+        if (!header.may(Right.RECEIVE) && !header.may(Right.WORK)) throw new NotFound();
         return caseId;
     }
 

@@ -33,6 +33,8 @@ final class MatrixObjects {
     MatrixObjects() {
         ofCase.put("kasus", (c, office, aCase) -> aCase.id());
         ofCase.put("sesi", MatrixObjects::session);
+        ofCase.put("panggilan", MatrixObjects::notice);
+        ofCase.put("keluarga", MatrixObjects::relative);
         words.put("sumber", "wawancara-klien");
         words.put("bagian", "1");
         words.put("rekomendasi", "00000000-0000-7000-8000-000000000000");
@@ -59,6 +61,33 @@ final class MatrixObjects {
                     round,
                     office.the(Role.PROBATION_OFFICER).staff());
         }
+        office.applied(aCase);
+    }
+
+    private static UUID notice(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into notice (office_id, id, case_id, audience, sentence, owner_id, made_at) values (?, ?, ?, 'CLIENT', ?, ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                id,
+                aCase.id(),
+                office.seal(aCase.client()).close("notice.sentence", id, "Kabar."),
+                aCase.client());
+        return id;
+    }
+
+    private static UUID relative(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into client_relative (office_id, id, client_id, kind, name, from_at, recorded_by) values (?, ?, ?, 'MOTHER', ?, timestamptz '2026-01-05 02:00Z', ?)",
+                office.office,
+                id,
+                aCase.client(),
+                office.seal(aCase.client()).close("client_relative.name", id, "Sumiyati"),
+                office.the(Role.INTAKE_CLERK).staff());
+        return id;
     }
 
     private static UUID session(Connection c, Given office, Given.Case aCase) throws Exception {

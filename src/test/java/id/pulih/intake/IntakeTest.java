@@ -434,7 +434,7 @@ class IntakeTest {
         };
         assertThat(post(desk.clerk, action, action, typed).statusCode())
                 .as("a clerk never decides himself")
-                .isEqualTo(404);
+                .isEqualTo(422);
         var half = post(desk.clerk, action, action, with(typed, "paperOn", "hari ini"));
         assertThat(half.statusCode()).isEqualTo(422);
         assertThat(half.body()).contains("Pilih siapa yang menandatangani.");

@@ -1,6 +1,7 @@
 package id.pulih.intake.web;
 
 import static id.pulih.access.Right.DECIDE;
+import static id.pulih.access.Right.RATIFY;
 import static id.pulih.access.Right.READ;
 import static id.pulih.access.Right.SEE;
 import static id.pulih.access.Right.TRANSCRIBE;
@@ -71,7 +72,7 @@ class DispositionController {
         this.desk = desk;
     }
 
-    @Access(DECIDE)
+    @Access(RATIFY)
     @GetMapping("/disposisi")
     String inbox(Model model) {
         model.addAttribute("lines", list.inbox());
@@ -81,7 +82,7 @@ class DispositionController {
         return "intake/inbox";
     }
 
-    @Access({DECIDE, TRANSCRIBE})
+    @Access({RATIFY, TRANSCRIBE})
     @GetMapping("/kasus/{id}/disposisi")
     String form(@PathVariable UUID id, Model model) {
         var head = pages.head(id, SEE);
@@ -111,7 +112,7 @@ class DispositionController {
                 : histories.of(List.of(clientId), caseId).getOrDefault(clientId, List.of());
     }
 
-    @Access({DECIDE, TRANSCRIBE})
+    @Access({RATIFY, TRANSCRIBE})
     @PostMapping("/kasus/{id}/disposisi")
     String decide(@PathVariable UUID id, Decision decision, SheetForm sheetForm, HttpServletResponse response) {
         dispositions.decide(id, decision, sheetForm);
@@ -124,7 +125,7 @@ class DispositionController {
     }
 
     /** The empty sheet for a head who decides on paper. */
-    @Access({DECIDE, TRANSCRIBE})
+    @Access({RATIFY, TRANSCRIBE})
     @GetMapping("/kasus/{id}/disposisi/lembar.pdf")
     View sheet(@PathVariable UUID id) {
         var header = pages.head(id, SEE).header();
