@@ -42,9 +42,4 @@ public record Basis(
             return colour;
         }
     }
-
-    /** Whether the step rests on it. */
-    public boolean of(Step step) {
-        return letters.isEmpty() || letters.stream().anyMatch(l -> Step.of(l.charAt(0)) == step);
-    }
 }

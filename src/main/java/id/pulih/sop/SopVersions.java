@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,7 +26,12 @@ public class SopVersions {
 
     private record InForce(int number, LocalDate since) {}
 
-    private record Known(Map<Integer, SopVersion> rules, List<InForce> signed, Instant until) {}
+    private record Known(
+            Map<Integer, SopVersion> rules,
+            Map<Integer, UUID> ids,
+            Map<Integer, List<StepRule>> told,
+            List<InForce> signed,
+            Instant until) {}
 
     private final Map<Integer, Known> offices = new ConcurrentHashMap<>();
     private final SopShelf shelf;
@@ -54,6 +61,24 @@ public class SopVersions {
         return rules;
     }
 
+    /** What a version says of these steps, in the order of the procedure; two statements when nobody has asked for minutes. */
+    public List<StepRule> rules(int number, Collection<Step> steps) {
+        var known = known();
+        var told = known.told.get(number);
+        if (told == null) {
+            told = tell(known, number);
+            known.told.put(number, told);
+        }
+        return told.stream().filter(r -> steps.contains(r.row().step())).toList();
+    }
+
+    private List<StepRule> tell(Known known, int number) {
+        var id = known.ids.get(number);
+        if (id != null) return StepRule.of(shelf.rows(id), shelf.bases(id), of(number));
+        var first = FirstDraft.on(desk.today());
+        return StepRule.of(first.rows(), first.bases(), first.rules());
+    }
+
     private Known known() {
         var known = offices.get(desk.office());
         if (known == null || known.until.isBefore(clock.instant())) {
@@ -72,7 +97,10 @@ public class SopVersions {
                 .filter(h -> h.inForceOn() != null)
                 .map(h -> new InForce(h.number(), h.inForceOn()))
                 .toList();
-        return new Known(rules, signed, clock.instant().plus(LIFE));
+        var ids = new HashMap<Integer, UUID>();
+        heads.forEach(h -> ids.put(h.number(), h.id()));
+        return new Known(
+                rules, ids, new ConcurrentHashMap<>(), signed, clock.instant().plus(LIFE));
     }
 
     /** A version has changed: it is read anew, by this transaction and, once that is committed, by all. */

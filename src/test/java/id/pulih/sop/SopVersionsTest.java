@@ -247,6 +247,19 @@ class SopVersionsTest {
     }
 
     @Test
+    void tellsOnTheCasePageWhatTheSopSaysOfTheOpenStep() throws Exception {
+        var aCase = office.caseAfter(Fact.SCHEDULE_MADE);
+        head.get("/kasus/" + aCase.id());
+        Counted.clear();
+        var page = head.get("/kasus/" + aCase.id()).body();
+        assertThat(Counted.take().size()).isLessThanOrEqualTo(9);
+        save("case", page);
+        assertThat(page)
+                .contains("Langkah ini menurut SOP", "j. Melaksanakan program", "k. Memantau", "Mitra pelaksana")
+                .contains("PAS-31.OT.02.02", "Dikutip dari naskah, belum diverifikasi");
+    }
+
+    @Test
     void opensTheDraftAgainWhenTheDecreeIsTakenBack() throws Exception {
         aDraft();
         head.post(DECREE, form(DECREE, DECREE));
