@@ -160,6 +160,21 @@ class LitmasReader {
         return new LitmasContent(found[0], sections, recommendations);
     }
 
+    /** Every version of one section, the newest first; at most fifty. */
+    List<LitmasContent.Written> versions(UUID litmasId, Section section, Seal seal) {
+        return jdbc.sql("""
+                select w.id, w.version, w.answers, n.name as saved_by, w.saved_at
+                  from litmas_section w join staff n on (n.office_id, n.id) = (w.office_id, w.saved_by)
+                 where w.office_id = :office and w.litmas_id = :litmas and w.section = :section
+                 order by w.version desc limit 50
+                """)
+                .param("office", desk.office())
+                .param("litmas", litmasId)
+                .param("section", section.number())
+                .query((r, i) -> written(r, "id", seal))
+                .list();
+    }
+
     private static LitmasContent.Written written(ResultSet r, String id, Seal seal) throws SQLException {
         var answers = seal.open("litmas_section.answers", r.getObject(id, UUID.class), r.getBytes("answers"));
         return new LitmasContent.Written(

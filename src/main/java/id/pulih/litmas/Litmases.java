@@ -90,6 +90,14 @@ public class Litmases {
         return Map.entry(pick(header, rounds, older, seal), pick(header, rounds, newer, seal));
     }
 
+    /** Every saved version of a section of the newest round, the newest first (R33). The caller has opened the case. */
+    public List<LitmasContent.Written> versions(Casefile.Header header, Section section) {
+        var seal = secrets.of(header.clientId());
+        var round = reader.rounds(header.id(), seal).stream().findFirst().orElseThrow(NotFound::new);
+        audit.add("READ", "litmas/versions", round.id(), List.of(header.id()), CLASSES);
+        return reader.versions(round.id(), section, seal);
+    }
+
     private Read pick(Casefile.Header header, List<LitmasRound> rounds, int number, Seal seal) {
         var round = rounds.stream().filter(r -> r.round() == number).findFirst().orElseThrow(NotFound::new);
         return new Read(round, reader.content(header.id(), round.id(), seal), rounds);

@@ -251,6 +251,9 @@ class LitmasTest {
         fields.put("fill", "true");
         assertThat(officer.post(page, fields).statusCode()).isEqualTo(302);
         assertThat(officer.get(page).body()).contains("tidak diperoleh data");
+        assertThat(save(Section.LIFE, Map.of("growth", "lahir di Palu"))).isEqualTo(302);
+        assertThat(officer.get(page + "/riwayat").body())
+                .containsSubsequence("Versi 2", "lahir di Palu", "Versi 1", "tidak diperoleh data");
     }
 
     @Test
