@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,12 @@ public class Applications {
                 header.id(), secrets.of(List.of(header.id(), header.owner())).get(header.id()));
     }
 
+    /** The application, or empty for a case that came in by another way than an application; two statements. */
+    public Optional<Application> find(Header header) {
+        return rows(
+                header.id(), secrets.of(List.of(header.id(), header.owner())).get(header.id()));
+    }
+
     /** The same without the sealed texts, for whoever may only see the header; one statement. */
     public Application outline(UUID caseId) {
         return read(caseId, null);
@@ -73,6 +80,10 @@ public class Applications {
     }
 
     private Application read(UUID caseId, Seal seal) {
+        return rows(caseId, seal).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Application> rows(UUID caseId, Seal seal) {
         return jdbc.sql("""
                 select a.case_id, a.applicant_kind, a.applicant_relation, a.institution_kind, a.institution_name, a.applicant_name,
                        a.applicant_telephone, a.applicant_street, a.letter_number, a.letter_on, a.channel, a.subject_birth_on,
@@ -101,8 +112,7 @@ public class Applications {
                 .param("office", desk.office())
                 .param("case", caseId)
                 .query((r, i) -> application(r, seal))
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     private static Application application(ResultSet r, Seal seal) throws SQLException {

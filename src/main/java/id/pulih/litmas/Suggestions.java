@@ -7,12 +7,15 @@ import id.pulih.client.GuidanceKind;
 import id.pulih.client.Guidances;
 import id.pulih.client.Relatives;
 import id.pulih.client.Verdicts;
+import id.pulih.intake.Application;
+import id.pulih.intake.Applications;
 import id.pulih.litmas.SectionPage.Material;
 import id.pulih.secret.Seal;
 import id.pulih.web.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ class Suggestions {
     /** For one section: by part, and beside the form. */
     record Data(Map<String, String> suggested, List<Material> material) {}
 
+    private final Applications applications;
     private final SourceHistory sources;
     private final Clients clients;
     private final Relatives relatives;
@@ -36,12 +40,14 @@ class Suggestions {
     private final Assessments assessments;
 
     Suggestions(
+            Applications applications,
             SourceHistory sources,
             Clients clients,
             Relatives relatives,
             Verdicts verdicts,
             Guidances guidances,
             Assessments assessments) {
+        this.applications = applications;
         this.sources = sources;
         this.clients = clients;
         this.relatives = relatives;
@@ -52,6 +58,7 @@ class Suggestions {
 
     Data of(Casefile.Header header, Section section, Seal seal) {
         return switch (section) {
+            case INTRODUCTION -> new Data(introduction(header, seal), List.of());
             case IDENTITY -> new Data(identity(header), List.of());
             case LIFE, PRESENT -> new Data(Map.of(), material(header, seal));
             case OFFENCE -> new Data(verdicts(header), material(header, seal));
@@ -66,6 +73,47 @@ class Suggestions {
 
     private static final String CLOSING = "Demikian Litmas ini disusun dengan sebenarnya menurut data yang diperoleh, "
             + "sebagai bahan pertimbangan sidang TPP dan Kepala Balai Pemasyarakatan.";
+
+    private Map<String, String> introduction(Casefile.Header header, Seal seal) {
+        var suggested = new LinkedHashMap<String, String>();
+        applications.find(header).ifPresent(a -> suggested.put("request", request(a)));
+        var used = sources.read(header, seal).stream()
+                .filter(s -> s.current() != null && s.current().outcome() == SourceOutcome.OBTAINED)
+                .map(s -> s.label().toLowerCase(Locale.ROOT) + " ("
+                        + Words.date(s.current().heldOn()) + ")")
+                .collect(Collectors.joining("; "));
+        if (!used.isEmpty()) suggested.put("method", "Data diperoleh dari " + used + ".");
+        return suggested;
+    }
+
+    private static String request(Application a) {
+        var text = new StringBuilder("Permohonan bimbingan tambahan diajukan oleh ")
+                .append(who(a))
+                .append(" pada ")
+                .append(Words.date(a.submittedOn()));
+        if (!a.letterNumber().isBlank()) {
+            text.append(", surat nomor ").append(a.letterNumber());
+            if (a.letterOn() != null) text.append(" tanggal ").append(Words.date(a.letterOn()));
+        }
+        if (a.receipt() != null)
+            text.append(", agenda nomor ").append(a.receipt().agenda());
+        text.append('.');
+        var reasons = a.reasons().stream()
+                .map(r -> r.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        if (!reasons.isEmpty())
+            text.append(" Alasan yang dipilih: ").append(reasons).append('.');
+        if (!a.reason().isBlank()) text.append("\nAlasan menurut pemohon: ").append(a.reason());
+        return text.toString();
+    }
+
+    private static String who(Application a) {
+        return switch (a.applicantKind()) {
+            case CLIENT -> "klien sendiri";
+            case FAMILY -> a.applicantName() + " (" + a.applicant().toLowerCase(Locale.ROOT) + " klien)";
+            case INSTITUTION -> a.applicant();
+        };
+    }
 
     private Map<String, String> identity(Casefile.Header header) {
         var person = clients.person(header.clientId());
