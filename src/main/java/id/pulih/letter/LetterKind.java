@@ -24,7 +24,7 @@ public enum LetterKind {
     TPP_RECOMMENDATION("Surat Rekomendasi", "PK.06.05", TITLED, true, "Surat dinas"),
     RATIFICATION("Penetapan Program Bimbingan Tambahan", "PK.06.03", TITLED, true, "Penetapan"),
     RATIFICATION_REFUSAL("Pengembalian Hasil Sidang", "PK.06.05", LETTER, true, "Surat dinas"),
-    REJECTION("Jawaban atas Permohonan Bimbingan Tambahan", "PK.06.03", LETTER, true, "Surat dinas"),
+    REJECTION("Jawaban atas Permohonan sesudah Sidang", "PK.06.03", LETTER, true, "Surat dinas"),
     NOTICE("Pemberitahuan", "PK.06.03", LETTER, true, "Surat dinas"),
     PLAN("Rencana Bimbingan Tambahan", "", TITLED, true, "Rencana"),
     UNDERTAKING("Surat Pernyataan Kesanggupan", "", STATEMENT, true, "Surat pernyataan"),
