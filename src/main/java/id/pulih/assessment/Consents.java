@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,9 +46,10 @@ public class Consents {
         this.documents = documents;
     }
 
-    /** Records the word of the client, and of the guardian for a child. */
-    public void record(UUID caseId, Consent said, MultipartFile paper) {
+    /** Records the word of the client, and of the guardian for a child; the form is read once the case is open. */
+    public void record(UUID caseId, Supplier<Consent> form, MultipartFile paper) {
         var header = casefile.open(caseId, Right.WORK);
+        var said = form.get();
         check(said, header.child());
         var progress = casefile.progress(header);
         if (progress.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -215,6 +216,65 @@ public class Casefile {
                 .param("until", length == null ? null : desk.moment().plus(length))
                 .param("ground", ground)
                 .update();
+    }
+
+    /** A person's turn on a case: who, what, from when; until is null for "until revoked". */
+    public record Turn(UUID staff, Right right, OffsetDateTime from, OffsetDateTime until) {}
+
+    /**
+     * Moves the work on a case: ends at that moment who worked or signed on this ground (a null moment ends none), and gives
+     * these; one statement.
+     */
+    public void reassign(UUID caseId, OffsetDateTime endAt, List<Turn> turns, String ground) {
+        reassign(caseId, endAt, turns, ground, null, null);
+    }
+
+    /** The same, and notes OFFICER_CHANGED by this act; still one statement. */
+    public void changeOfficer(
+            UUID caseId, OffsetDateTime endAt, List<Turn> turns, String ground, Act act, UUID sourceId) {
+        reassign(caseId, endAt, turns, ground, act, sourceId);
+    }
+
+    private void reassign(UUID caseId, OffsetDateTime endAt, List<Turn> turns, String ground, Act act, UUID sourceId) {
+        jdbc.sql("""
+                with ended as (
+                    update case_access set until_at = :end
+                     where office_id = :office and case_id = :case and staff_id is not null and ground = :ground
+                       and access_right in ('WORK', 'SIGN')
+                       and cast(:end as timestamptz) is not null and (until_at is null or until_at > :end)),
+                     noted as (
+                    insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, capacity, recorded_by, recorded_at,
+                                            source_id, sheet_id)
+                    select :office, :event, :case, 'OFFICER_CHANGED', cast(:on as date), cast(:by as uuid), cast(:capacity as text), :recorder, :now, cast(:source as uuid),
+                           cast(:sheet as uuid)
+                     where cast(:capacity as text) is not null)
+                insert into case_access (office_id, id, case_id, staff_id, access_right, from_at, until_at, ground)
+                select :office, x.id, :case, x.staff_id, x.access_right, x.from_at, x.until_at, :ground
+                  from unnest(:ids, :staff, :rights, cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
+                       as x(id, staff_id, access_right, from_at, until_at)
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("end", endAt)
+                .param("event", Ids.next())
+                .param("on", act == null ? null : act.on())
+                .param("by", act == null ? null : act.by())
+                .param("capacity", act == null ? null : act.capacity().name())
+                .param("recorder", desk.staff())
+                .param("now", desk.moment())
+                .param("source", sourceId)
+                .param("sheet", act == null ? null : act.sheet())
+                .param("ground", ground)
+                .param("ids", turns.stream().map(g -> Ids.next()).toArray(UUID[]::new))
+                .param("staff", turns.stream().map(Turn::staff).toArray(UUID[]::new))
+                .param("rights", turns.stream().map(g -> g.right().name()).toArray(String[]::new))
+                .param("froms", moments(turns.stream().map(Turn::from)))
+                .param("untils", moments(turns.stream().map(Turn::until)))
+                .update();
+    }
+
+    private static String[] moments(Stream<OffsetDateTime> moments) {
+        return moments.map(m -> m == null ? null : m.toString()).toArray(String[]::new);
     }
 
     /** Ends all grants that the person holds on the case on this ground. */

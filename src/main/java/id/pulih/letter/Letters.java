@@ -237,6 +237,34 @@ public class Letters {
         return successor;
     }
 
+    /**
+     * As {@link #replace}, for a letter of the same case and owner whose act the caller audits: one statement beyond the issue.
+     *
+     * @throws RuleViolation if the letter is not of that case, or holds no longer
+     */
+    public UUID supersede(UUID id, Draft draft, String reason) {
+        var successor = issue(draft);
+        var stateId = Ids.next();
+        int done = jdbc.sql("""
+                insert into letter_state (office_id, id, letter_id, state, replaced_by, reason, recorded_by, recorded_at)
+                select :office, :id, l.id, 'REPLACED', :successor, :reason, :staff, :now from letter l
+                 where l.office_id = :office and l.id = :letter and l.case_id = :case and l.owner_id = :owner
+                    on conflict (office_id, letter_id) do nothing
+                """)
+                .param("office", desk.office())
+                .param("id", stateId)
+                .param("letter", id)
+                .param("case", draft.caseId())
+                .param("owner", draft.owner())
+                .param("successor", successor)
+                .param("reason", secrets.of(draft.owner()).close("letter_state.reason", stateId, reason))
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (done == 0) throw new RuleViolation("Surat ini sudah diganti atau dicabut.");
+        return successor;
+    }
+
     private void end(UUID id, LetterState state, UUID successor, String reason) {
         var row = frozen(id);
         var stateId = Ids.next();

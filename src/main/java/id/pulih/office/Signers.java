@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Signers {
 
+    private static final String NOBODY =
+            "Pada tanggal surat ini tidak ada pejabat yang berwenang menandatangani. Lengkapi wewenang di halaman Kantor.";
+
     private record Authority(String capacity, String name, String nip, String title, String through) {}
 
     private final JdbcClient jdbc;
@@ -59,9 +62,7 @@ public class Signers {
         var head = profile.current().headTitle();
         return found.map(a -> new Signer(lines(head, a), a.name(), a.nip()))
                 .orElseThrow(() -> new RuleViolation(
-                        by == null
-                                ? "Pada tanggal surat ini tidak ada pejabat yang berwenang menandatangani. Lengkapi wewenang di halaman Kantor."
-                                : "Pejabat ini tidak berwenang menandatangani pada tanggal surat."));
+                        by == null ? NOBODY : "Pejabat ini tidak berwenang menandatangani pada tanggal surat."));
     }
 
     private static List<String> lines(String head, Authority a) {
@@ -72,6 +73,32 @@ public class Signers {
             case "UB" -> List.of("a.n. " + head, a.through(), "u.b.", a.title() + ",");
             default -> List.of(head + ",");
         };
+    }
+
+    /**
+     * The block of this person where he holds the head's authority that day, else that of whoever holds it: so a section head
+     * with a mandate signs a.n., and without one the letter waits for the head's signature. One statement.
+     */
+    public Signer forHeadPreferring(UUID by, LocalDate on) {
+        var all = jdbc.sql("""
+                select a.capacity, s.name, coalesce(s.nip, '') as nip, s.title, a.through
+                  from (select staff_id, capacity, '' as through, case when capacity = 'DEFINITIVE' then 2 else 1 end as place
+                          from staff_role where office_id = :office and role = 'OFFICE_HEAD'
+                           and :on between from_on and coalesce(until_on, :on)
+                        union all
+                        select staff_id, capacity, through, 3 from signing_authority
+                         where office_id = :office and :on between from_on and coalesce(until_on, :on)) a
+                  join staff s on s.office_id = :office and s.id = a.staff_id
+                   and :on between s.from_on and coalesce(s.until_on, :on)
+                 order by a.staff_id = :by desc, a.place, a.capacity limit 1
+                """)
+                .param("office", desk.office())
+                .param("on", on)
+                .param("by", by)
+                .query(Authority.class)
+                .optional();
+        return all.map(a -> new Signer(lines(profile.current().headTitle(), a), a.name(), a.nip()))
+                .orElseThrow(() -> new RuleViolation(NOBODY));
     }
 
     /** The block of a member of the staff under his own title; one statement. */

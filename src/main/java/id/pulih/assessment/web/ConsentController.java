@@ -92,7 +92,7 @@ class ConsentController {
     @Access(WORK)
     @PostMapping
     String record(@PathVariable UUID caseId, ConsentForm form, HttpServletResponse response) {
-        consents.record(caseId, form.word(), form.paper());
+        consents.record(caseId, form::word, form.paper());
         Done.say(
                 response,
                 form.gives()

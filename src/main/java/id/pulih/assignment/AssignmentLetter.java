@@ -1,0 +1,92 @@
+package id.pulih.assignment;
+
+import id.pulih.casefile.Casefile;
+import id.pulih.letter.Draft;
+import id.pulih.letter.LetterKind;
+import id.pulih.letter.Letters;
+import id.pulih.office.Signers;
+import id.pulih.sop.CaseProgress;
+import id.pulih.sop.Step;
+import id.pulih.web.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The surat tugas (formats.md 2.9): menimbang, dasar, kepada, untuk; signed by the head or a.n. him, as the dated rows say. */
+@Component
+public class AssignmentLetter {
+
+    /** One of those to whom the task is given. */
+    public record Bearer(String name, String nip, String title) {}
+
+    private final Letters letters;
+    private final Signers signers;
+
+    AssignmentLetter(Letters letters, Signers signers) {
+        this.letters = letters;
+        this.signers = signers;
+    }
+
+    /** Issues it; a change ends the former letter by replacing it. Progress is null for all but the first choice. */
+    UUID issue(
+            Casefile.Opened opened,
+            ChoiceKind kind,
+            Assignments.Decision decision,
+            Assignments.People people,
+            CaseProgress progress) {
+        var header = opened.header();
+        var bearers = new ArrayList<Bearer>();
+        bearers.add(people.bearers().get(decision.officer()));
+        if (decision.assistant() != null) bearers.add(people.bearers().get(decision.assistant()));
+        var model = new HashMap<String, Object>();
+        model.put("kind", kind);
+        model.put("client", header.name());
+        model.put("grounds", grounds(header, progress));
+        model.put("bearers", bearers);
+        model.put("fromOn", decision.fromOn());
+        model.put("untilOn", decision.untilOn());
+        var draft = new Draft(
+                LetterKind.ASSIGNMENT,
+                header.id(),
+                header.owner(),
+                "Pelaksanaan Bimbingan Tambahan a.n. " + initials(header.name()),
+                List.of(),
+                List.of(signers.forHeadPreferring(
+                        opened.act().by(), opened.act().on())),
+                List.of("Yang bersangkutan"),
+                "assignment/letter/assignment.jte",
+                model);
+        return kind == ChoiceKind.CHANGE
+                ? letters.supersede(people.letter(), draft, "Pembimbing Kemasyarakatan diganti.")
+                : letters.issue(draft);
+    }
+
+    private static List<String> grounds(Casefile.Header header, CaseProgress progress) {
+        var grounds = new ArrayList<String>();
+        grounds.add("Undang-Undang Nomor 22 Tahun 2022 tentang Pemasyarakatan;");
+        grounds.add(
+                "Peraturan Pemerintah Nomor 31 Tahun 1999 tentang Pembinaan dan Pembimbingan Warga Binaan Pemasyarakatan;");
+        if (progress == null) {
+            grounds.add("permohonan bimbingan tambahan tanggal " + Words.date(header.startedOn()) + ";");
+            grounds.add("surat tugas sebelumnya atas nama klien yang sama.");
+        } else {
+            grounds.add("permohonan bimbingan tambahan tanggal " + Words.date(header.startedOn())
+                    + ", diterima lengkap tanggal "
+                    + Words.date(progress.steps().get(Step.B).doneOn()) + ";");
+            grounds.add("disposisi Kepala tanggal "
+                    + Words.date(progress.steps().get(Step.C).doneOn()) + ".");
+        }
+        return grounds;
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split("\\s+"))
+                .filter(part -> Character.isLetter(part.charAt(0)))
+                .map(part -> part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + ".")
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,296 @@
+package id.pulih.assignment;
+
+import id.pulih.Problems;
+import id.pulih.RuleViolation;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Act;
+import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Casefile.Turn;
+import id.pulih.casefile.Sheet;
+import id.pulih.database.Ids;
+import id.pulih.messaging.Audience;
+import id.pulih.messaging.Notices;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.CaseProgress;
+import id.pulih.sop.Fact;
+import id.pulih.web.Words;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step d: the section head chooses the PK and the surat tugas is issued in the same act; later changes (R20 to R24, E10). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Assignments {
+
+    /** The ground of the grants of PK and assistant, and that of a substitute. */
+    public static final String ASSIGNED = "ASSIGNED";
+
+    public static final String SUBSTITUTE = "SUBSTITUTE";
+
+    /**
+     * What the section head decides.
+     *
+     * @param ground null for the first choice
+     * @param handOver what the one leaves to the other; empty for the first choice
+     * @param fromOn the day from which it holds, today or later
+     * @param untilOn the last day of the surat tugas
+     */
+    public record Decision(
+            UUID officer,
+            UUID assistant,
+            ChangeGround ground,
+            String reason,
+            String handOver,
+            LocalDate fromOn,
+            LocalDate untilOn) {}
+
+    private final JdbcClient jdbc;
+    private final Desk desk;
+    private final Casefile casefile;
+    private final Secrets secrets;
+    private final AssignmentLetter letter;
+    private final Audit audit;
+    private final Notices notices;
+
+    Assignments(
+            JdbcClient jdbc,
+            Desk desk,
+            Casefile casefile,
+            Secrets secrets,
+            AssignmentLetter letter,
+            Audit audit,
+            Notices notices) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.casefile = casefile;
+        this.secrets = secrets;
+        this.letter = letter;
+        this.audit = audit;
+        this.notices = notices;
+    }
+
+    /** The first choice: two facts, the letter and the grants in one act. */
+    public void choose(UUID caseId, Decision decision, Sheet sheet) {
+        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+        var people = people(caseId, decision);
+        var id = Ids.next();
+        var progress = casefile.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
+        issue(id, ChoiceKind.FIRST, opened, decision, people, progress);
+        casefile.reassign(caseId, desk.moment(), turns(decision, desk.moment()), ASSIGNED);
+    }
+
+    /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */
+    public void change(UUID caseId, Decision decision, Sheet sheet) {
+        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+        var people = people(caseId, decision);
+        if (people.choice() == null)
+            throw new RuleViolation("Belum ada PK yang dapat diganti. Tentukan PK lebih dahulu.");
+        new Problems()
+                .require("ground", decision.ground(), "Pilih alasan penggantian.")
+                .when(
+                        decision.officer().equals(people.former()),
+                        "officer",
+                        people.declined()
+                                ? "PK ini sudah menyatakan keberatan. Pilih PK lain."
+                                : "PK ini sudah memegang kasus. Pilih PK lain.")
+                .when(
+                        !people.declined() && decision.handOver().isBlank(),
+                        "handOver",
+                        "Catatan serah terima wajib diisi, agar PK baru tidak mulai dari nol.")
+                .throwIfAny();
+        var id = Ids.next();
+        issue(id, ChoiceKind.CHANGE, opened, decision, people, null);
+        var at = begins(decision.fromOn());
+        casefile.changeOfficer(caseId, at, turns(decision, at), ASSIGNED, opened.act(), id);
+        notices.tell(List.of(new Notices.Notice(
+                opened.header(),
+                Audience.CLIENT,
+                "Mulai " + Words.date(decision.fromOn()) + " pembimbing Anda adalah "
+                        + people.bearers().get(decision.officer()).name() + ".",
+                null)));
+    }
+
+    /** Somebody works on the case between two days while its PK is away; the PK keeps it and goes on signing (E10). */
+    public void substitute(UUID caseId, Decision decision, Sheet sheet) {
+        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+        var people = people(caseId, decision);
+        if (people.choice() == null || people.declined())
+            throw new RuleViolation("Belum ada PK yang dapat diwakili. Tentukan PK lebih dahulu.");
+        new Problems()
+                .require("ground", decision.ground(), "Pilih alasan perwakilan.")
+                .when(decision.officer().equals(people.former()), "officer", "PK ini sudah memegang kasus.")
+                .throwIfAny();
+        issue(Ids.next(), ChoiceKind.SUBSTITUTE, opened, decision, people, null);
+        var until = begins(decision.untilOn().plusDays(1));
+        casefile.reassign(
+                caseId,
+                null,
+                List.of(new Turn(decision.officer(), Right.WORK, begins(decision.fromOn()), until)),
+                SUBSTITUTE);
+    }
+
+    /** The PK says why he should not be the PK of this client: he loses the case at once, the section head chooses again (R22). */
+    public void object(UUID caseId, ObjectionGround ground, String reason) {
+        var header = casefile.open(caseId, Right.WORK);
+        new Problems()
+                .require("objection", ground, "Pilih alasan keberatan.")
+                .require("objectionReason", reason, "Jelaskan keberatan Anda.")
+                .maxLength("objectionReason", reason, 2000)
+                .throwIfAny();
+        var id = Ids.next();
+        int done = jdbc.sql("""
+                insert into officer_declined (office_id, id, choice_id, ground, reason, declined_by, declined_at)
+                select :office, :id, o.choice_id, :ground, :reason, :staff, :now
+                  from case_officer_card o
+                 where o.office_id = :office and o.case_id = :case and o.officer_id = :staff and not o.declined
+                    on conflict (office_id, choice_id) do nothing
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("case", caseId)
+                .param("ground", ground.name())
+                .param("reason", secrets.of(header.owner()).close("officer_declined.reason", id, reason))
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (done == 0) throw new RuleViolation("Hanya PK yang ditunjuk yang dapat menyatakan keberatan.");
+        casefile.reassign(caseId, desk.moment(), List.of(), ASSIGNED);
+        audit.add("WRITE", "assignment/objection", id, List.of(caseId), List.of("narrative"));
+    }
+
+    private OffsetDateTime begins(LocalDate day) {
+        return day.isAfter(desk.today()) ? day.atStartOfDay(desk.zone()).toOffsetDateTime() : desk.moment();
+    }
+
+    private static List<Turn> turns(Decision decision, OffsetDateTime at) {
+        var turns = new ArrayList<Turn>();
+        turns.add(new Turn(decision.officer(), Right.WORK, at, null));
+        turns.add(new Turn(decision.officer(), Right.SIGN, at, null));
+        if (decision.assistant() != null) turns.add(new Turn(decision.assistant(), Right.WORK, at, null));
+        return turns;
+    }
+
+    /** The chosen people and the choice that stands: null where there was none. */
+    record People(
+            Map<UUID, AssignmentLetter.Bearer> bearers, UUID choice, UUID former, UUID letter, boolean declined) {}
+
+    private record Row(
+            UUID id,
+            String name,
+            String nip,
+            String title,
+            boolean officer,
+            boolean assistant,
+            boolean running,
+            UUID choiceId,
+            UUID officerId,
+            UUID letterId,
+            Boolean declined) {}
+
+    private People people(UUID caseId, Decision decision) {
+        new Problems()
+                .require("officer", decision.officer(), "Pilih PK.")
+                .require("fromOn", decision.fromOn(), "Tanggal mulai wajib diisi.")
+                .require("untilOn", decision.untilOn(), "Tanggal akhir surat tugas wajib diisi.")
+                .when(
+                        decision.fromOn() != null && decision.fromOn().isBefore(desk.today()),
+                        "fromOn",
+                        "Tanggal mulai tidak boleh sebelum hari ini.")
+                .when(
+                        decision.fromOn() != null
+                                && decision.untilOn() != null
+                                && decision.untilOn().isBefore(decision.fromOn()),
+                        "untilOn",
+                        "Tanggal akhir tidak boleh sebelum tanggal mulai.")
+                .maxLength("reason", decision.reason(), 2000)
+                .maxLength("handOver", decision.handOver(), 5000)
+                .throwIfAny();
+        var ids = decision.assistant() == null
+                ? new UUID[] {decision.officer()}
+                : new UUID[] {decision.officer(), decision.assistant()};
+        var rows = jdbc.sql("""
+                select s.id, s.name, coalesce(s.nip, '') as nip, s.title,
+                       exists (select from staff_role r where (r.office_id, r.staff_id, r.role) = (s.office_id, s.id, 'PROBATION_OFFICER')
+                                  and :today between r.from_on and coalesce(r.until_on, :today)) as officer,
+                       exists (select from staff_role r where (r.office_id, r.staff_id, r.role) = (s.office_id, s.id, 'ASSISTANT_OFFICER')
+                                  and :today between r.from_on and coalesce(r.until_on, :today)) as assistant,
+                       k.closed_on is null as running, o.choice_id, o.officer_id, o.letter_id, o.declined
+                  from staff s
+                  join case_card k on k.office_id = s.office_id and k.id = :case
+                  left join case_officer_card o on o.office_id = s.office_id and o.case_id = :case
+                 where s.office_id = :office and s.id = any(:ids)
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("ids", ids)
+                .param("today", desk.today())
+                .query(Row.class)
+                .list();
+        new Problems()
+                .when(rows.stream().anyMatch(r -> !r.running()), "Kasus ini sudah berakhir.")
+                .when(
+                        rows.stream().noneMatch(r -> r.id().equals(decision.officer()) && r.officer()),
+                        "officer",
+                        "Orang ini bukan PK pada hari ini.")
+                .when(
+                        decision.assistant() != null
+                                && rows.stream().noneMatch(r -> r.id().equals(decision.assistant()) && r.assistant()),
+                        "assistant",
+                        "Orang ini bukan Asisten PK pada hari ini.")
+                .throwIfAny();
+        var bearers = new HashMap<UUID, AssignmentLetter.Bearer>();
+        rows.forEach(r -> bearers.put(r.id(), new AssignmentLetter.Bearer(r.name(), r.nip(), r.title())));
+        var first = rows.get(0);
+        return new People(
+                bearers, first.choiceId(), first.officerId(), first.letterId(), Boolean.TRUE.equals(first.declined()));
+    }
+
+    private void issue(
+            UUID id, ChoiceKind kind, Casefile.Opened opened, Decision decision, People people, CaseProgress progress) {
+        var caseId = opened.header().id();
+        var letterId = letter.issue(opened, kind, decision, people, progress);
+        insert(id, kind, opened.header(), opened.act(), decision, letterId);
+        audit.add("WRITE", "assignment/choice", id, List.of(caseId), List.of("narrative"));
+    }
+
+    private void insert(UUID id, ChoiceKind kind, Casefile.Header header, Act act, Decision decision, UUID letterId) {
+        var seal = secrets.of(header.owner());
+        jdbc.sql("""
+                insert into officer_choice (office_id, id, case_id, kind, officer_id, assistant_id, ground, reason, hand_over, from_on, until_on,
+                                            letter_id, decided_on, decided_by, capacity, recorded_by, recorded_at)
+                values (:office, :id, :case, :kind, :officer, :assistant, :ground, :reason, :handOver, :from, :until,
+                        :letter, :on, :by, :capacity, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("case", header.id())
+                .param("kind", kind.name())
+                .param("officer", decision.officer())
+                .param("assistant", decision.assistant())
+                .param(
+                        "ground",
+                        decision.ground() == null ? null : decision.ground().name())
+                .param("reason", seal.close("officer_choice.reason", id, decision.reason()))
+                .param("handOver", seal.close("officer_choice.hand_over", id, decision.handOver()))
+                .param("from", decision.fromOn())
+                .param("until", decision.untilOn())
+                .param("letter", letterId)
+                .param("on", act.on())
+                .param("by", act.by())
+                .param("capacity", act.capacity().name())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+}

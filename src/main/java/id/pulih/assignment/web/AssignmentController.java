@@ -1,0 +1,137 @@
+package id.pulih.assignment.web;
+
+import static id.pulih.access.Right.ASSIGN;
+import static id.pulih.access.Right.DECIDE;
+import static id.pulih.access.Right.READ;
+import static id.pulih.access.Right.SEE;
+import static id.pulih.access.Right.TRANSCRIBE;
+import static id.pulih.access.Right.WORK;
+
+import id.pulih.access.Access;
+import id.pulih.access.Desk;
+import id.pulih.access.Role;
+import id.pulih.assignment.Assignments;
+import id.pulih.assignment.Choices;
+import id.pulih.assignment.Officers;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.CasePages;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.CaseProgress.Mark;
+import id.pulih.sop.Step;
+import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The choice of the PK, its change, a substitute, and a PK's objection. */
+@Controller
+class AssignmentController {
+
+    private final CasePages pages;
+    private final Officers officers;
+    private final Choices choices;
+    private final Assignments assignments;
+    private final Sheets sheets;
+    private final Secrets secrets;
+    private final Audit audit;
+    private final Desk desk;
+
+    AssignmentController(
+            CasePages pages,
+            Officers officers,
+            Choices choices,
+            Assignments assignments,
+            Sheets sheets,
+            Secrets secrets,
+            Audit audit,
+            Desk desk) {
+        this.pages = pages;
+        this.officers = officers;
+        this.choices = choices;
+        this.assignments = assignments;
+        this.sheets = sheets;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    @Access(ASSIGN)
+    @GetMapping("/penunjukan")
+    String waiting(Model model) {
+        model.addAttribute("waiting", choices.waiting());
+        model.addAttribute("zone", desk.zone());
+        return "assignment/waiting";
+    }
+
+    /** The clerk sees the form for the signed sheet; reasons and hand-over notes are for those who may read the case. */
+    @Access(SEE)
+    @GetMapping({"/kasus/{caseId}/penunjukan", "/kasus/{caseId}/penunjukan/pergantian"})
+    String page(@PathVariable UUID caseId, Model model) {
+        var head = pages.head(caseId, SEE);
+        var header = head.header();
+        var all = choices.of(caseId, secrets.of(header.owner()));
+        var reads = header.may(READ);
+        var decides = head.closing() == null && (header.may(DECIDE) || header.may(TRANSCRIBE));
+        model.addAttribute("head", head);
+        model.addAttribute("choices", all);
+        model.addAttribute("reads", reads);
+        model.addAttribute(
+                "open", decides && head.progress().steps().get(Step.D).mark() == Mark.OPEN);
+        model.addAttribute(
+                "changes", decides && head.progress().steps().get(Step.D).mark() == Mark.DONE);
+        model.addAttribute("mine", objects(head.closing(), all));
+        model.addAttribute("officers", decides ? officers.all(header) : List.<Officers.Officer>of());
+        model.addAttribute("transcribes", header.may(TRANSCRIBE));
+        model.addAttribute("today", desk.today());
+        if (reads) audit.add("READ", "assignment/choice", caseId, List.of(caseId), List.of("narrative"));
+        return "assignment/choice";
+    }
+
+    private boolean objects(String closing, List<Choices.Choice> all) {
+        return closing == null
+                && all.stream()
+                        .filter(c -> !c.substitute())
+                        .findFirst()
+                        .filter(c -> c.officerId().equals(desk.staff()) && c.objection() == null)
+                        .isPresent();
+    }
+
+    @Access({DECIDE, TRANSCRIBE})
+    @PostMapping("/kasus/{caseId}/penunjukan")
+    String choose(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheetForm, HttpServletResponse response) {
+        assignments.choose(caseId, form.decision(), sheets.of(caseId, Role.SECTION_HEAD, sheetForm));
+        Done.say(
+                response,
+                "PK ditentukan dan surat tugas terbit. Berikutnya: PK meminta persetujuan klien dan mengumpulkan data.");
+        return "redirect:/kasus/" + caseId + "/penunjukan";
+    }
+
+    @Access({DECIDE, TRANSCRIBE})
+    @PostMapping("/kasus/{caseId}/penunjukan/pergantian")
+    String change(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheetForm, HttpServletResponse response) {
+        var sheet = sheets.of(caseId, Role.SECTION_HEAD, sheetForm);
+        if (form.substitutes()) {
+            assignments.substitute(caseId, form.decision(), sheet);
+            Done.say(response, "Wakil PK ditentukan dan surat tugasnya terbit. PK tetap memegang kasus.");
+        } else {
+            assignments.change(caseId, form.decision(), sheet);
+            Done.say(response, "PK diganti dan surat tugas baru terbit. Berikutnya: PK baru menghubungi klien.");
+        }
+        return "redirect:/kasus/" + caseId + "/penunjukan/pergantian";
+    }
+
+    @Access(WORK)
+    @PostMapping("/kasus/{caseId}/penunjukan/keberatan")
+    String object(@PathVariable UUID caseId, ObjectionForm form, HttpServletResponse response) {
+        assignments.object(caseId, form.objection(), form.objectionReason());
+        Done.say(response, "Keberatan dicatat. Kasus kembali ke kepala seksi dan tidak lagi terbuka bagi Anda.");
+        return "redirect:/kasus";
+    }
+}

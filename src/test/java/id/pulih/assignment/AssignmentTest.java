@@ -1,0 +1,301 @@
+package id.pulih.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.AppTest;
+import id.pulih.Browser;
+import id.pulih.Counted;
+import id.pulih.Given;
+import id.pulih.Office;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class AssignmentTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @LocalServerPort
+    int port;
+
+    Given office;
+    Given.Case adult;
+    Given.Person officer;
+    Browser head;
+    String page;
+
+    @BeforeEach
+    void aCaseAtStepD() throws Exception {
+        office = Given.office(pg, secrets);
+        adult = office.caseAfter(Fact.OFFICIAL_NAMED);
+        officer = office.the(Role.PROBATION_OFFICER);
+        head = browser(office.the(Role.SECTION_HEAD));
+        page = "/kasus/" + adult.id() + "/penunjukan";
+        // SOP version, calendar and office profile are kept for a minute; the budgets are those of a running office.
+        head.get("/kasus/" + adult.id() + "/persetujuan/formulir.pdf");
+        head.get(page);
+    }
+
+    Browser browser(Given.Person who) throws Exception {
+        return new Browser(port).signIn(who.user());
+    }
+
+    HttpResponse<String> send(Browser b, String from, String to, String... typed) throws Exception {
+        var got = b.get(from);
+        assertThat(got.statusCode()).as(from).isEqualTo(200);
+        var read = Browser.fields(got.body());
+        var fields = new LinkedHashMap<String, String>();
+        for (var hidden : new String[] {"_csrf", "_key", "_from", "version"}) fields.put(hidden, read.get(hidden));
+        for (int i = 0; i < typed.length; i += 2) fields.put(typed[i], typed[i + 1]);
+        Counted.clear();
+        var answer = b.post(to, fields);
+        var seen = Counted.take();
+        if (answer.statusCode() == 302) {
+            assertThat(seen.size())
+                    .as("POST " + to + "\n" + String.join("\n", seen))
+                    .isLessThanOrEqualTo(14);
+        }
+        return answer;
+    }
+
+    HttpResponse<String> see(Browser b, String path) throws Exception {
+        Counted.clear();
+        var got = b.get(path);
+        var seen = Counted.take();
+        assertThat(seen.size())
+                .as("GET " + path + "\n" + String.join("\n", seen))
+                .isLessThanOrEqualTo(9);
+        return got;
+    }
+
+    long count(String sql) throws Exception {
+        try (var c = Office.as(pg, "pulih_job");
+                var s = c.createStatement();
+                var r = s.executeQuery(sql.replace(":o", "" + office.office).replace(":c", "'" + adult.id() + "'"))) {
+            r.next();
+            return r.getLong(1);
+        }
+    }
+
+    void chosen(Given.Person who) throws Exception {
+        var answer = send(
+                head, page, page, "officer", who.staff().toString(), "fromOn", "hari ini", "untilOn", "31/12/2099");
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("R20, R21, R23: the section head chooses in view of the workload; the surat tugas comes with it")
+    void choosesAndIssuesInOneAct() throws Exception {
+        office.caseAfter(Fact.LITMAS_LOCKED);
+        assertThat(see(head, "/penunjukan").body()).contains(page);
+        var shown = see(head, page).body();
+        assertThat(shown).contains("Tenggat 7 hari", officer.name(), "Saran:", "1 kasus aktif");
+        var assistant = office.the(Role.ASSISTANT_OFFICER);
+        var answer = send(
+                head,
+                page,
+                page,
+                "officer",
+                officer.staff().toString(),
+                "assistant",
+                assistant.staff().toString(),
+                "reason",
+                "dekat rumah klien & berbahasa Sunda",
+                "fromOn",
+                "hari ini",
+                "untilOn",
+                "31/12/2099");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(
+                        count(
+                                "select count(*) from case_event where case_id = :c and fact in ('OFFICER_CHOSEN', 'ASSIGNMENT_ISSUED') and recorded_at > now() - interval '1 hour'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from aftercare_case where id = :c and step = 'E'"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from letter where case_id = :c and kind = 'ASSIGNMENT' and number is not null"))
+                .isEqualTo(1);
+        assertThat(see(head, page).body())
+                .contains("Ditunjuk: " + officer.name(), assistant.name(), "dekat rumah klien &amp; berbahasa Sunda");
+        assertThat(see(browser(officer), page).statusCode()).isEqualTo(200);
+        assertThat(browser(assistant).get("/kasus/" + adult.id() + "/asesmen").statusCode())
+                .isEqualTo(200);
+        assertThat(see(head, "/penunjukan").body()).doesNotContain(page);
+        assertThat(
+                        count(
+                                "select count(*) from officer_choice where office_id = :o and position('Sunda'::bytea in reason) > 0"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from audit_entry where office_id = :o and what = 'WRITE' and page = 'assignment/choice'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhoIsNoOfficerAndDaysThatCannotBe() throws Exception {
+        var nobody = send(head, page, page, "fromOn", "kemarin", "untilOn", "1/1/2020");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body())
+                .contains(
+                        "Pilih PK.",
+                        "Tanggal mulai tidak boleh sebelum hari ini.",
+                        "tidak boleh sebelum tanggal mulai");
+        var clerk = send(
+                head,
+                page,
+                page,
+                "officer",
+                office.the(Role.INTAKE_CLERK).staff().toString(),
+                "fromOn",
+                "hari ini",
+                "untilOn",
+                "31/12/2099");
+        assertThat(clerk.statusCode()).isEqualTo(422);
+        assertThat(clerk.body()).contains("bukan PK pada hari ini");
+        assertThat(count("select count(*) from officer_choice where office_id = :o"))
+                .isZero();
+        chosen(officer);
+        var again = send(
+                head, page, page, "officer", officer.staff().toString(), "fromOn", "hari ini", "untilOn", "31/12/2099");
+        assertThat(again.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName(
+            "R22: a PK with a conflict of interest declines, loses the case, and another is chosen with a new letter")
+    void goesBackToTheSectionHeadWhenThePkObjects() throws Exception {
+        chosen(officer);
+        var theirs = browser(officer);
+        var bare = send(theirs, page, page + "/keberatan", "objection", "RELATIVE");
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("Jelaskan keberatan Anda.");
+        var said = send(theirs, page, page + "/keberatan", "objection", "RELATIVE", "objectionReason", "sepupu klien");
+        assertThat(said.statusCode()).isEqualTo(302);
+        assertThat(theirs.get(page).statusCode()).isEqualTo(404);
+        assertThat(see(head, "/penunjukan").body()).contains(page, "menyatakan keberatan");
+        assertThat(see(head, page).body()).contains("sepupu klien", "Tentukan PK pengganti");
+
+        var same = change(officer, "ground", "CONFLICT");
+        assertThat(same.statusCode()).isEqualTo(422);
+        var other = office.another(Role.PROBATION_OFFICER);
+        assertThat(change(other, "ground", "CONFLICT").statusCode()).isEqualTo(302);
+        assertThat(see(browser(other), page).statusCode()).isEqualTo(200);
+        assertThat(count("select count(*) from case_event where case_id = :c and fact = 'OFFICER_CHANGED'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from letter where case_id = :c and kind = 'ASSIGNMENT'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from letter_state where office_id = :o and state = 'REPLACED'"))
+                .isEqualTo(1);
+    }
+
+    HttpResponse<String> change(Given.Person who, String... more) throws Exception {
+        var typed = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"officer", who.staff().toString(), "fromOn", "hari ini", "untilOn", "31/12/2099"},
+                0,
+                typed,
+                0,
+                6);
+        System.arraycopy(more, 0, typed, 6, more.length);
+        return send(head, page, page + "/pergantian", typed);
+    }
+
+    @Test
+    @DisplayName("R24: a change has its reason and its hand-over; the former PK loses the case")
+    void changesThePkWithAHandOver() throws Exception {
+        chosen(officer);
+        var other = office.another(Role.PROBATION_OFFICER);
+        var bare = change(other);
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("Pilih alasan penggantian.", "Catatan serah terima wajib diisi");
+        assertThat(change(other, "ground", "MOVED", "handOver", "janji Senin pukul 9")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser(officer).get(page).statusCode()).isEqualTo(404);
+        assertThat(see(browser(other), page).body()).contains("janji Senin pukul 9");
+        assertThat(
+                        count(
+                                "select count(*) from case_access where case_id = :c and access_right = 'SIGN' and until_at is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("E10: a change takes effect on its day, a substitute works between two days beside the PK")
+    void keepsTheDaysOfAChangeAndASubstitute() throws Exception {
+        chosen(officer);
+        var other = office.another(Role.PROBATION_OFFICER);
+        assertThat(change(other, "ground", "LEAVE", "substitute", "true", "untilOn", "lusa")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(see(browser(other), page).statusCode()).isEqualTo(200);
+        assertThat(see(browser(officer), page).body()).contains("Mewakili sementara: " + other.name());
+
+        var third = office.another(Role.PROBATION_OFFICER);
+        assertThat(change(third, "ground", "MOVED", "handOver", "berkas lengkap", "fromOn", "lusa")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser(third).get(page).statusCode()).isEqualTo(404);
+        assertThat(see(browser(officer), page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void showsAreaLanguagesAndLeave() throws Exception {
+        var mine = "/penunjukan/pk/" + officer.staff();
+        assertThat(send(head, mine, mine, "version", "0", "area", "Coblong", "languages", "Sunda")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send(head, mine, mine, "version", "0", "area", "Andir").statusCode())
+                .isEqualTo(409);
+        assertThat(send(head, mine, mine + "/cuti", "fromOn", "besok", "untilOn", "kemarin")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(send(head, mine, mine + "/cuti", "fromOn", "kemarin", "untilOn", "lusa")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(see(head, page).body())
+                .contains("Coblong", "Sunda", "Cuti sampai")
+                .doesNotContain("Saran:");
+        assertThat(see(head, "/penunjukan/pk").body()).contains("Coblong", "Cuti sampai");
+        var id = head.get(mine).body().replaceAll("(?s).*/cuti/([0-9a-f-]{36})/pembatalan.*", "$1");
+        assertThat(send(head, mine, mine + "/cuti/" + id + "/pembatalan").statusCode())
+                .isEqualTo(302);
+        assertThat(see(head, page).body()).contains("Saran:");
+    }
+
+    @Test
+    void staysClosedToOthers() throws Exception {
+        assertThat(browser(office.the(Role.ADMIN)).get(page).statusCode()).isEqualTo(403);
+        assertThat(browser(officer).get(page).statusCode()).as("not yet chosen").isEqualTo(404);
+        assertThat(browser(officer).get("/penunjukan").statusCode()).isEqualTo(403);
+        var foreign = Given.office(pg, secrets);
+        assertThat(browser(foreign.the(Role.SECTION_HEAD)).get(page).statusCode())
+                .isEqualTo(404);
+        assertThat(see(browser(office.the(Role.INTAKE_CLERK)), page).body())
+                .contains("Dicatat dari lembar bertanda tangan");
+        chosen(officer);
+        var clerk = browser(office.the(Role.INTAKE_CLERK));
+        assertThat(send(
+                                clerk,
+                                page,
+                                page + "/pergantian",
+                                "officer",
+                                officer.staff().toString())
+                        .statusCode())
+                .as("a clerk without a sheet decides nothing")
+                .isEqualTo(404);
+    }
+}
