@@ -243,6 +243,31 @@ class LitmasTest {
     }
 
     @Test
+    @DisplayName("R31: what the application says stands in section I, to be checked and changed")
+    void beginsFromTheApplication() throws Exception {
+        var seal = as(Role.PROBATION_OFFICER, () -> secrets.of(aCase.id()));
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    """
+                    insert into application (office_id, case_id, applicant_kind, applicant_relation, applicant_name, channel, subject_sex,
+                                             category, reasons, reason, submitted_on, recorded_by, recorded_at)
+                    values (?, ?, 'FAMILY', 'MOTHER', ?, 'DESK', 'P', 1, array['NO_WORK'], ?, date '2026-11-02', ?, now())
+                    """,
+                    given.office,
+                    aCase.id(),
+                    seal.close("application.applicant_name", aCase.id(), "Ibu Sumiyati"),
+                    seal.close("application.reason", aCase.id(), "Anak saya belum bekerja."),
+                    given.the(Role.INTAKE_CLERK).staff());
+        }
+        begin();
+        budget(officer, base + "/bagian/1");
+        assertThat(officer.get(base + "/bagian/1").body())
+                .contains("diajukan oleh Ibu Sumiyati (ibu klien) pada 2 November 2026", "Anak saya belum bekerja.")
+                .contains("Usulan dari data: periksa dan ubah.");
+    }
+
+    @Test
     @DisplayName("R39: what is unknown is said to be unknown")
     void fillsWhatIsEmptyOnRequest() throws Exception {
         begin();
