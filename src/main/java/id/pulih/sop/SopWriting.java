@@ -7,8 +7,11 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.sop.SopVersion.Duty;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,10 +42,11 @@ public class SopWriting {
     /** The texts and the clock of a row; symbols and order stay, as they follow the procedure itself. */
     public record Row(String activity, String completeness, Duty duty, String timeNote, String output, String remark) {}
 
-    /** Rewrites a row. */
-    public void row(int version, UUID row, Row text) {
+    /** Rewrites a row; what was typed is read after the row was found. */
+    public void row(int version, UUID row, Supplier<Row> typed) {
         var draft = take(version);
         var sameStep = sameStep(draft, row);
+        var text = typed.get();
         if (text.duty() != null
                 && sameStep.stream().anyMatch(d -> d.unit() != text.duty().unit()))
             throw RuleViolation.at(
@@ -115,29 +119,39 @@ public class SopWriting {
         written(draft);
     }
 
-    /** Writes a legal basis; one without id is new. Who calls it in force has looked it up and is named. */
-    public void basis(int version, Basis basis) {
+    /** Adds a legal basis. Who calls it in force has looked it up and is named. */
+    public void add(int version, Basis basis) {
         var draft = take(version);
-        int touched = jdbc.sql("""
+        jdbc.sql("""
                 insert into sop_basis (office_id, id, version_id, position, citation, letters, status, verified_by, verified_on)
                 select :office, :id, :draft, coalesce(max(position), 0) + 1, :citation, :letters, :status, :by, :on
                   from sop_basis where office_id = :office and version_id = :draft
-                    on conflict (office_id, id) do update
-                       set citation = excluded.citation, letters = excluded.letters, status = excluded.status,
-                           verified_by = excluded.verified_by, verified_on = excluded.verified_on
-                     where sop_basis.version_id = :draft
-                """)
-                .param("office", desk.office())
-                .param("draft", draft)
-                .param("id", basis.id() == null ? Ids.next() : basis.id())
-                .param("citation", basis.citation())
-                .param("letters", basis.letters().toArray(String[]::new))
-                .param("status", basis.status().name())
-                .param("by", basis.verifiedOn() == null ? null : desk.staff())
-                .param("on", basis.verifiedOn())
-                .update();
-        if (touched == 0) throw new NotFound();
+                """).params(columns(draft, Ids.next(), basis)).update();
         written(draft);
+    }
+
+    /** Rewrites a legal basis; what was typed is read after the basis was found. */
+    public void basis(int version, UUID id, Supplier<Basis> typed) {
+        var draft = take(version);
+        if (shelf.bases(draft).stream().noneMatch(b -> b.id().equals(id))) throw new NotFound();
+        jdbc.sql("""
+                update sop_basis set citation = :citation, letters = :letters, status = :status, verified_by = :by, verified_on = :on
+                 where office_id = :office and version_id = :draft and id = :id
+                """).params(columns(draft, id, typed.get())).update();
+        written(draft);
+    }
+
+    private Map<String, Object> columns(UUID draft, UUID id, Basis basis) {
+        var columns = new HashMap<String, Object>();
+        columns.put("office", desk.office());
+        columns.put("draft", draft);
+        columns.put("id", id);
+        columns.put("citation", basis.citation());
+        columns.put("letters", basis.letters().toArray(String[]::new));
+        columns.put("status", basis.status().name());
+        columns.put("by", basis.verifiedOn() == null ? null : desk.staff());
+        columns.put("on", basis.verifiedOn());
+        return columns;
     }
 
     /** Takes a legal basis out of the draft. */

@@ -37,6 +37,9 @@ final class MatrixObjects {
         ofCase.put("keluarga", MatrixObjects::relative);
         words.put("sumber", "wawancara-klien");
         words.put("bagian", "1");
+        words.put("versi", "0");
+        ofOffice.put("langkah", (c, office) -> sop(c, office, "row"));
+        ofOffice.put("dasar", (c, office) -> sop(c, office, "basis"));
         words.put("rekomendasi", "00000000-0000-7000-8000-000000000000");
         words.put("surat/{code}", "AAAA-AAAA");
         ofCase.put("surat", (c, office, aCase) -> Ids.next());
@@ -128,6 +131,32 @@ final class MatrixObjects {
                 id,
                 office.the(Role.TPP_MEMBER).staff());
         return id;
+    }
+
+    /** The draft of the SOP with a row and a basis, made once; gives one of them. */
+    private static UUID sop(Connection c, Given office, String part) throws Exception {
+        var draft = sopPart(office, "draft");
+        Office.run(c, """
+                insert into sop_version (office_id, id, number, made_on, name, qualification, relation, equipment, warning, recording,
+                       quorum_over, quorum_of, vote_over, vote_of, presenter_votes, sessions_per_month, repair_days,
+                       offer_answer_days, first_session_days, programme_months, review_months, miss_contact_days,
+                       lost_contact_days, follow_up_months)
+                values (?, ?, 0, date '2026-01-05', 'SOP', '-', '-', '-', '-', '-', 2, 3, 1, 2, false, 2, 2, 7, 7, 6, 3, 2, 60, '{3}')
+                on conflict do nothing
+                """, office.office, draft);
+        Office.run(c, """
+                insert into sop_row (office_id, id, version_id, position, letter, activity, marks, completeness, time_note, output, remark)
+                values (?, ?, ?, 1, 'a', 'Mengajukan.', '{APPLICANT TERMINATOR Mulai}', '', '', '-', '') on conflict do nothing
+                """, office.office, sopPart(office, "row"), draft);
+        Office.run(c, """
+                insert into sop_basis (office_id, id, version_id, position, citation, letters, status)
+                values (?, ?, ?, 1, 'Undang-Undang', '{}', 'QUOTED') on conflict do nothing
+                """, office.office, sopPart(office, "basis"), draft);
+        return sopPart(office, part);
+    }
+
+    private static UUID sopPart(Given office, String part) {
+        return UUID.nameUUIDFromBytes((part + office.office).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     boolean isOfCase(String word) {

@@ -82,7 +82,7 @@ class DraftController {
     @Access(SET_SOP)
     @PostMapping("/langkah/{row}")
     String row(@PathVariable UUID row, RowForm form, HttpServletResponse response) {
-        writing.row(form.version(), row, form.read());
+        writing.row(form.version(), row, form::read);
         return saved(response);
     }
 
@@ -125,7 +125,7 @@ class DraftController {
     @Access(SET_SOP)
     @PostMapping("/dasar")
     String basis(BasisForm form, HttpServletResponse response) {
-        writing.basis(form.version(), form.read(null, desk.today()));
+        writing.add(form.version(), form.read(null, desk.today()));
         return saved(response);
     }
 
@@ -146,7 +146,7 @@ class DraftController {
     @Access(SET_SOP)
     @PostMapping("/dasar/{id}")
     String basis(@PathVariable UUID id, BasisForm form, HttpServletResponse response) {
-        writing.basis(form.version(), form.read(id, desk.today()));
+        writing.basis(form.version(), id, () -> form.read(id, desk.today()));
         return saved(response);
     }
 
