@@ -48,6 +48,12 @@ final class MatrixObjects {
         ofCase.put("acara", (c, office, aCase) -> Ids.next());
         ofOffice.put("sidang-tpp", MatrixObjects::tppSession);
         ofOffice.put("anggota", MatrixObjects::tppMember);
+        ofCase.put("asesmen", MatrixObjects::assessment);
+        ofCase.put("rujukan-segera", MatrixObjects::referral);
+        ofCase.put("berbagi", MatrixObjects::permit);
+        words.put("baru", "penggaris");
+        ofOffice.put("pk", (c, office) -> office.the(Role.PROBATION_OFFICER).staff());
+        ofOffice.put("cuti", MatrixObjects::leave);
         ofOffice.put("akun", (c, office) -> office.the(Role.TPP_MEMBER).staff());
     }
 
@@ -90,6 +96,70 @@ final class MatrixObjects {
                 aCase.client(),
                 office.seal(aCase.client()).close("client_relative.name", id, "Sumiyati"),
                 office.the(Role.INTAKE_CLERK).staff());
+        return id;
+    }
+
+    private static UUID assessment(Connection c, Given office, Given.Case aCase) throws Exception {
+        UUID id = Ids.next(), answer = Ids.next();
+        var officer = office.the(Role.PROBATION_OFFICER).staff();
+        Office.run(
+                c,
+                "insert into assessment (office_id, id, case_id, owner_id, instrument, instrument_version, verified, taken_on, assessed_by, recorded_at) values (?, ?, ?, ?, 'ASSIST', '3.1', true, date '2026-01-05', ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                id,
+                aCase.id(),
+                aCase.client(),
+                officer);
+        Office.run(
+                c,
+                "insert into assessment_answer (office_id, id, assessment_id, part, complete, content, recorded_by, recorded_at) values (?, ?, ?, 1, true, ?, ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                answer,
+                id,
+                office.seal(aCase.client())
+                        .close(
+                                "assessment_answer.content",
+                                answer,
+                                "{\"ever\":[],\"answers\":{},\"lines\":[],\"evidence\":\"\",\"reason\":\"\"}"),
+                officer);
+        return id;
+    }
+
+    private static UUID referral(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into urgent_referral (office_id, id, case_id, causes, noted_by, noted_at) values (?, ?, ?, ?, ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                id,
+                aCase.id(),
+                office.seal(aCase.client()).close("urgent_referral.causes", id, "SELF_HARM"),
+                office.the(Role.PROBATION_OFFICER).staff());
+        return id;
+    }
+
+    private static UUID permit(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into sharing_consent (office_id, id, case_id, partner, kind, given_on, recorded_by, recorded_at) values (?, ?, ?, ?, 'SCHEDULE', date '2026-01-05', ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                id,
+                aCase.id(),
+                office.seal(aCase.client()).close("sharing_consent.partner", id, "Rumah Pulih"),
+                office.the(Role.PROBATION_OFFICER).staff());
+        return id;
+    }
+
+    private static UUID leave(Connection c, Given office) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into officer_leave (office_id, id, staff_id, from_on, until_on, set_by, set_at) values (?, ?, ?, date '2026-01-05', date '2099-01-05', ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                id,
+                office.the(Role.PROBATION_OFFICER).staff(),
+                office.the(Role.SECTION_HEAD).staff());
         return id;
     }
 

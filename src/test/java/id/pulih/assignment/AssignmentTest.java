@@ -288,14 +288,11 @@ class AssignmentTest {
                 .contains("Dicatat dari lembar bertanda tangan");
         chosen(officer);
         var clerk = browser(office.the(Role.INTAKE_CLERK));
-        assertThat(send(
-                                clerk,
-                                page,
-                                page + "/pergantian",
-                                "officer",
-                                officer.staff().toString())
-                        .statusCode())
+        var without = send(
+                clerk, page, page + "/pergantian", "officer", officer.staff().toString());
+        assertThat(without.statusCode())
                 .as("a clerk without a sheet decides nothing")
-                .isEqualTo(404);
+                .isEqualTo(422);
+        assertThat(without.body()).contains("lembar bertanda tangan");
     }
 }
