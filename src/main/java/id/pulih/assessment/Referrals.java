@@ -1,5 +1,6 @@
 package id.pulih.assessment;
 
+import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.Stale;
 import id.pulih.access.Desk;
@@ -116,6 +117,7 @@ public class Referrals {
     /** Where the client was brought or sent, or why not: ends the referral. */
     public void conclude(UUID caseId, UUID referralId, LocalDate doneOn, String outcome) {
         var header = casefile.open(caseId, Right.WORK);
+        if (!isOf(caseId, referralId)) throw new NotFound();
         new Problems()
                 .require("doneOn", doneOn, "Tanggal tindakan wajib diisi.")
                 .when(
@@ -138,6 +140,15 @@ public class Referrals {
                 .update();
         if (done == 0) throw new Stale();
         audit.add("WRITE", "assessment/referral", referralId, List.of(caseId), List.of("health"));
+    }
+
+    private boolean isOf(UUID caseId, UUID referralId) {
+        return jdbc.sql("select exists (select from urgent_referral where office_id = ? and case_id = ? and id = ?)")
+                .param(desk.office())
+                .param(caseId)
+                .param(referralId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The referrals of the case, the open ones first, and the client's word. One statement; the caller has opened the case. */
