@@ -67,12 +67,12 @@ public class Corrections {
         var clientId = client(caseId);
         new Problems()
                 .require("kind", relative.kind(), "Pilih hubungannya.")
-                .require("name", relative.name(), "Nama wajib diisi.")
-                .maxLength("name", relative.name(), 200)
-                .maxLength("street", relative.street(), 500)
+                .require("relativeName", relative.name(), "Nama wajib diisi.")
+                .maxLength("relativeName", relative.name(), 200)
+                .maxLength("relativeStreet", relative.street(), 500)
                 .when(
                         !relative.telephone().isEmpty() && !Telephone.wellFormed(relative.telephone()),
-                        "telephone",
+                        "relativeTelephone",
                         "Nomor telepon terdiri dari 8 sampai 15 angka.")
                 .throwIfAny();
         relatives.add(clientId, relative);

@@ -72,7 +72,7 @@ class IntakeLetters {
             lines.add("Pimpinan " + application.institutionName());
             lines.add("u.p. " + application.applicantName());
         } else {
-            lines.add("Saudara " + application.applicantName());
+            lines.add(application.applicantName());
         }
         var street = application.applicantKind() == ApplicantKind.CLIENT
                 ? application.subject().street()

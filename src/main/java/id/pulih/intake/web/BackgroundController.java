@@ -29,8 +29,13 @@ import org.springframework.web.bind.annotation.*;
 @RequestMapping("/kasus/{id}/permohonan")
 class BackgroundController {
 
-    /** One person around the client. */
-    public record RelativeForm(RelativeKind kind, Boolean guardian, String name, String telephone, String street) {}
+    /** One person around the client; the names differ from those of the identity's form on the same page. */
+    public record RelativeForm(
+            RelativeKind kind,
+            Boolean guardian,
+            String relativeName,
+            String relativeTelephone,
+            String relativeStreet) {}
 
     /** One verdict with the codes of its articles. */
     public record VerdictForm(
@@ -84,9 +89,9 @@ class BackgroundController {
                         null,
                         form.kind(),
                         Boolean.TRUE.equals(form.guardian()),
-                        text(form.name()),
-                        text(form.telephone()),
-                        text(form.street())));
+                        text(form.relativeName()),
+                        text(form.relativeTelephone()),
+                        text(form.relativeStreet())));
         Done.say(response, "Anggota keluarga dicatat.");
         return "redirect:/kasus/" + id + "/permohonan/klien";
     }
