@@ -77,13 +77,13 @@ public record Office(
             UUID session = Ids.next(), future = Ids.next();
             run(
                     c,
-                    "insert into guidance_session (office_id, id, title, starts_at, led_by) values (?, ?, 'Kelompok Senin', timestamptz '2026-01-05 02:00Z', ?)",
+                    "insert into guidance_session (office_id, id, title, treatment, form, performer, place, minutes, starts_at, led_by) values (?, ?, 'Kelompok Senin', 'SELF_CONTROL', 'GROUP', 'PROBATION_OFFICER', 'Aula', 60, timestamptz '2026-01-05 02:00Z', ?)",
                     id,
                     session,
                     pk);
             run(
                     c,
-                    "insert into guidance_session (office_id, id, title, starts_at, led_by) values (?, ?, 'Kelompok nanti', timestamptz '2100-01-05 02:00Z', ?)",
+                    "insert into guidance_session (office_id, id, title, treatment, form, performer, place, minutes, starts_at, led_by) values (?, ?, 'Kelompok nanti', 'SELF_CONTROL', 'GROUP', 'PROBATION_OFFICER', 'Aula', 60, timestamptz '2100-01-05 02:00Z', ?)",
                     id,
                     future,
                     pk);

@@ -1,6 +1,7 @@
 package id.pulih.casefile;
 
 import id.pulih.access.Desk;
+import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
@@ -99,5 +100,21 @@ public class Cases {
                         r.getObject(8, LocalDate.class)))
                 .list();
         return new Page(lines.size() > LINES ? lines.subList(0, LINES) : lines, lines.size() > LINES);
+    }
+
+    /** The cases, running or ended, on which the acting person holds this right by name or role; one statement. */
+    public List<UUID> held(Right right) {
+        return jdbc.sql("""
+                select distinct a.case_id from case_access a
+                 where a.office_id = :office and a.access_right = :right and (a.staff_id = :staff or a.role = any(:roles))
+                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now)
+                """)
+                .param("office", desk.office())
+                .param("right", right.name())
+                .param("staff", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
+                .query(UUID.class)
+                .list();
     }
 }

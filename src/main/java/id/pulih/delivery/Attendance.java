@@ -1,172 +1,239 @@
 package id.pulih.delivery;
 
 import id.pulih.NotFound;
+import id.pulih.Problems;
 import id.pulih.RuleViolation;
-import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Casefile;
-import id.pulih.database.Ids;
+import id.pulih.casefile.Cases;
 import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The attendance sheet (daftar hadir) of a group session, step j. */
+/** The attendance sheet (daftar hadir) of a session, step j (R53, R54). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Attendance {
 
-    public record Sheet(UUID sessionId, String title, int version, List<Row> rows) {}
-
-    public record Row(UUID caseId, String clientName, AttendanceStatus status, String reason) {}
-
-    public record Mark(UUID caseId, AttendanceStatus status, String reason) {}
-
-    private record Place(String title, int version, UUID caseId, UUID attendanceId, String status, byte[] reason) {}
-
-    private final JdbcClient jdbc;
+    private final AttendanceRows rows;
+    private final FollowUpActs acts;
     private final Casefile casefile;
+    private final Cases cases;
     private final Secrets secrets;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Desk desk;
-    private final Clock clock;
 
     Attendance(
-            JdbcClient jdbc,
+            AttendanceRows rows,
+            FollowUpActs acts,
             Casefile casefile,
+            Cases cases,
             Secrets secrets,
             Audit audit,
             ApplicationEventPublisher events,
-            Desk desk,
-            Clock clock) {
-        this.jdbc = jdbc;
+            Desk desk) {
+        this.rows = rows;
+        this.acts = acts;
         this.casefile = casefile;
+        this.cases = cases;
         this.secrets = secrets;
         this.audit = audit;
         this.events = events;
         this.desk = desk;
-        this.clock = clock;
     }
 
-    /** Everyone invited, by name; the newest mark of each counts. */
-    public Sheet sheet(UUID sessionId) {
-        var places = jdbc.sql("""
-                select s.title, s.version, p.case_id, a.id as attendance_id, a.status, a.reason
-                  from guidance_session s
-                  join session_place p on (p.office_id, p.session_id) = (s.office_id, s.id)
-                  left join lateral (select a.id, a.status, a.reason from attendance a
-                                      where (a.office_id, a.session_id, a.case_id) = (p.office_id, p.session_id, p.case_id)
-                                      order by a.recorded_at desc, a.id desc limit 1) a on true
-                 where s.office_id = :office and s.id = :session
-                """)
-                .param("office", desk.office())
-                .param("session", sessionId)
-                .query((r, i) -> new Place(
-                        r.getString(1),
-                        r.getInt(2),
-                        r.getObject(3, UUID.class),
-                        r.getObject(4, UUID.class),
-                        r.getString(5),
-                        r.getBytes(6)))
-                .list();
-        var headers = casefile.open(places.stream().map(Place::caseId).toList(), Right.READ);
-        var seals = secrets.of(headers.stream().map(Casefile.Header::clientId).toList());
-        var byCase = new HashMap<UUID, Casefile.Header>();
-        headers.forEach(h -> byCase.put(h.id(), h));
-        var rows = new ArrayList<Row>();
-        for (var p : places) {
-            var h = byCase.get(p.caseId());
-            var reason = p.reason() == null
-                    ? ""
-                    : seals.get(h.clientId()).open("attendance.reason", p.attendanceId(), p.reason());
-            rows.add(new Row(
-                    p.caseId(), h.name(), p.status() == null ? null : AttendanceStatus.valueOf(p.status()), reason));
-        }
-        rows.sort(Comparator.comparing(Row::clientName));
-        audit.add("READ", "delivery/attendance", sessionId, byCase.keySet(), List.of("name", "attendance", "reason"));
-        return new Sheet(sessionId, places.get(0).title(), places.get(0).version(), rows);
-    }
-
-    /** Marks the whole group once the session has begun; an excuse (izin) needs its reason. */
-    public void mark(UUID sessionId, int version, List<Mark> marks) {
-        for (var m : marks) {
-            if (m.status().needsReason() && m.reason().isBlank()) throw new RuleViolation("Alasan izin wajib diisi.");
-        }
-        var cases = marks.stream().map(Mark::caseId).toList();
-        var clients = new HashMap<UUID, UUID>();
-        casefile.open(cases, Right.WORK).forEach(h -> clients.put(h.id(), h.clientId()));
-        hold(sessionId, version);
-        append(sessionId, marks, clients, secrets.of(clients.values()));
-        casefile.note(cases, Fact.SESSION_HELD, casefile.own(Right.WORK), sessionId);
-        audit.add("WRITE", "delivery/attendance", sessionId, cases, List.of("attendance", "reason"));
-        var missed = marks.stream()
-                .filter(m -> m.status() == AttendanceStatus.ABSENT)
-                .map(Mark::caseId)
+    /** Everyone invited whom the acting person guides, by name; the newest mark of each counts. */
+    public SessionSheet sheet(UUID sessionId) {
+        var mine = Set.copyOf(cases.held(Right.WORK));
+        var places = rows.places(sessionId).stream()
+                .filter(p -> mine.contains(p.caseId()))
                 .toList();
+        var headers =
+                casefile.open(places.stream().map(AttendanceRows.Place::caseId).toList(), Right.WORK);
+        var sheet = sheet(sessionId, places, headers);
+        audit.add(
+                "READ",
+                "delivery/attendance",
+                sessionId,
+                headers.stream().map(Casefile.Header::id).toList(),
+                List.of("name", "attendance", "reason"));
+        return sheet;
+    }
+
+    /** The sheet of one client alone; the caller has opened the case and logs the reading. */
+    public SessionSheet sheet(UUID sessionId, Casefile.Header header) {
+        var places = rows.places(sessionId).stream()
+                .filter(p -> p.caseId().equals(header.id()))
+                .toList();
+        if (places.isEmpty()) throw new NotFound();
+        return sheet(sessionId, places, List.of(header));
+    }
+
+    /** What was recorded of this client in this session, newest first. */
+    public List<History> history(UUID sessionId, Casefile.Header header) {
+        return rows.history(sessionId, header.id(), secrets.of(header.owner()));
+    }
+
+    private SessionSheet sheet(UUID sessionId, List<AttendanceRows.Place> places, Collection<Casefile.Header> headers) {
+        var byCase = headers.stream().collect(Collectors.toMap(Casefile.Header::id, h -> h));
+        var seals = seals(headers);
+        var sorted = places.stream()
+                .map(p -> p.row(byCase.get(p.caseId()), seals.get(p.caseId())))
+                .sorted(Comparator.comparing(SessionSheet.Row::clientName))
+                .toList();
+        var first = places.get(0);
+        var newest = places.stream()
+                .map(AttendanceRows.Place::recordedAt)
+                .filter(at -> at != null)
+                .max(OffsetDateTime::compareTo)
+                .orElse(null);
+        return new SessionSheet(
+                sessionId,
+                first.title(),
+                first.treatment(),
+                first.form(),
+                first.startsAt(),
+                first.planned(),
+                first.place(),
+                first.performerName().isBlank() ? first.performer().label() : first.performerName(),
+                first.version(),
+                newest != null,
+                newest != null && first.heldAt() != null && !fresh(first.heldAt()),
+                newest != null && fresh(newest),
+                sorted);
+    }
+
+    private boolean fresh(OffsetDateTime at) {
+        return at.isAfter(desk.moment().minus(AttendanceRows.UNDO));
+    }
+
+    private Map<UUID, Seal> seals(Collection<Casefile.Header> headers) {
+        var byOwner = secrets.of(headers.stream().map(Casefile.Header::owner).toList());
+        var byCase = new HashMap<UUID, Seal>();
+        headers.forEach(h -> byCase.put(h.id(), byOwner.get(h.owner())));
+        return byCase;
+    }
+
+    /**
+     * Records what became of the places, alone or of a whole group at once. Only what has changed is written; after ten minutes
+     * a change needs its reason. What is known ahead (excused, cancelled, free day) may be recorded before the session.
+     */
+    public void mark(UUID sessionId, int version, List<SessionSheet.Mark> marks, String correction) {
+        if (marks.isEmpty()) throw new RuleViolation("Tidak ada kehadiran yang diisi.");
+        var headers =
+                casefile.open(marks.stream().map(SessionSheet.Mark::caseId).toList(), Right.WORK);
+        var asked = headers.stream().map(Casefile.Header::id).collect(Collectors.toSet());
+        var places = rows.places(sessionId).stream()
+                .filter(p -> asked.contains(p.caseId()))
+                .toList();
+        if (places.isEmpty()) throw new NotFound();
+        if (places.size() < asked.size()) throw new RuleViolation("Ada klien yang bukan peserta sesi ini.");
+        var sheet = sheet(sessionId, places, headers);
+        check(sheet, marks);
+        var changed = changed(sheet, marks);
+        rows.hold(sessionId, version, changed.stream().allMatch(m -> m.status().knownAhead()) && !changed.isEmpty());
+        if (changed.isEmpty()) return;
+        if (sheet.settled() && correction.isBlank() && corrects(sheet, changed)) {
+            throw RuleViolation.at("correction", "Sudah lebih dari sepuluh menit: tuliskan alasan perbaikan.");
+        }
+        rows.append(sessionId, changed, seals(headers), correction);
+        tell(sessionId, sheet, changed, headers);
+        audit.add("WRITE", "delivery/attendance", sessionId, ids(changed), List.of("attendance", "reason"));
+    }
+
+    private static void check(SessionSheet sheet, List<SessionSheet.Mark> marks) {
+        var problems = new Problems();
+        for (var m : marks) {
+            var reason = marks.size() == 1 ? "reason" : "reason[" + m.caseId() + "]";
+            problems.when(m.status() == null, "status", "Pilih kehadiran.")
+                    .when(
+                            m.status() != null
+                                    && m.status().needsReason()
+                                    && m.reason().isBlank(),
+                            reason,
+                            "Alasan izin wajib diisi.")
+                    .maxLength(reason, m.reason(), 500)
+                    .maxLength("note", m.note(), 5000)
+                    .when(
+                            m.minutes() != null && (m.minutes() < 1 || m.minutes() > 1440),
+                            "minutes",
+                            "Isi lama pertemuan antara 1 dan 1.440 menit.");
+            Results.check(sheet.treatment(), m.result(), problems);
+        }
+        problems.throwIfAny();
+    }
+
+    private static List<SessionSheet.Mark> changed(SessionSheet sheet, List<SessionSheet.Mark> marks) {
+        var byCase = sheet.rows().stream().collect(Collectors.toMap(SessionSheet.Row::caseId, r -> r));
+        return marks.stream().filter(m -> !byCase.get(m.caseId()).same(m)).toList();
+    }
+
+    private static boolean corrects(SessionSheet sheet, List<SessionSheet.Mark> changed) {
+        var cases = Set.copyOf(ids(changed));
+        return sheet.rows().stream().anyMatch(r -> cases.contains(r.caseId()) && r.status() != null);
+    }
+
+    private static List<UUID> ids(List<SessionSheet.Mark> marks) {
+        return marks.stream().map(SessionSheet.Mark::caseId).toList();
+    }
+
+    private void tell(
+            UUID sessionId, SessionSheet sheet, List<SessionSheet.Mark> changed, Collection<Casefile.Header> headers) {
+        var before = new HashMap<UUID, AttendanceStatus>();
+        sheet.rows().forEach(r -> before.put(r.caseId(), r.status()));
+        var held = new ArrayList<UUID>();
+        var missed = new ArrayList<UUID>();
+        var support = new java.util.HashSet<UUID>();
+        for (var m : changed) {
+            var earlier = before.get(m.caseId());
+            if (m.status().held() && (earlier == null || !earlier.held())) held.add(m.caseId());
+            if (m.status() == AttendanceStatus.ABSENT) missed.add(m.caseId());
+            if (Results.callsForSupport(m.result())) support.add(m.caseId());
+        }
+        if (!held.isEmpty()) casefile.note(held, Fact.SESSION_HELD, casefile.own(Right.WORK), sessionId);
+        acts.settle(headers, sessionId, support);
         if (!missed.isEmpty()) events.publishEvent(new SessionMissed(desk.office(), sessionId, missed));
     }
 
-    private record Held(boolean there, boolean begun, boolean done) {}
-
-    private void hold(UUID sessionId, int version) {
-        var held = jdbc.sql("""
-                with found as (select starts_at <= :now as begun from guidance_session
-                                where office_id = :office and id = :session for update),
-                     done as (update guidance_session set held_at = :now, held_by = :staff, version = version + 1
-                               where office_id = :office and id = :session and starts_at <= :now and version = :version returning 1)
-                select exists (select from found) as there, exists (select from found where begun) as begun,
-                       exists (select from done) as done
-                """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("version", version)
-                .param("office", desk.office())
-                .param("staff", desk.staff())
-                .param("session", sessionId)
-                .query(Held.class)
-                .single();
-        if (!held.there()) throw new NotFound();
-        if (!held.begun()) throw new RuleViolation("Sesi belum dimulai.");
-        if (!held.done()) throw new Stale();
+    /** Takes the newest entries of the acting person's clients in a group back, within ten minutes. */
+    public void undo(UUID sessionId) {
+        var mine = Set.copyOf(cases.held(Right.WORK));
+        undo(
+                sessionId,
+                rows.places(sessionId).stream()
+                        .map(AttendanceRows.Place::caseId)
+                        .filter(mine::contains)
+                        .toList());
     }
 
-    private void append(UUID sessionId, List<Mark> marks, Map<UUID, UUID> clients, Map<UUID, Seal> seals) {
-        var ids = marks.stream().map(m -> Ids.next()).toArray(UUID[]::new);
-        var reasons = new byte[ids.length][];
-        for (int i = 0; i < ids.length; i++) {
-            var seal = seals.get(
-                    clients.get(marks.get(i).caseId())); // the client's own key, bound to column, office and row
-            reasons[i] = seal.close("attendance.reason", ids[i], marks.get(i).reason());
+    /** Takes the newest entries of these clients back, within ten minutes. */
+    public void undo(UUID sessionId, Collection<UUID> caseIds) {
+        var headers = casefile.open(caseIds, Right.WORK);
+        var there = rows.places(sessionId).stream()
+                .map(AttendanceRows.Place::caseId)
+                .toList();
+        if (!there.containsAll(caseIds)) throw new NotFound();
+        if (rows.undo(sessionId, caseIds) == 0) {
+            throw new RuleViolation("Sudah lebih dari sepuluh menit. Gunakan Perbaiki, dengan alasan.");
         }
-        int marked = jdbc.sql("""
-                insert into attendance (office_id, id, session_id, case_id, status, reason, recorded_by, recorded_at)
-                select p.office_id, x.id, p.session_id, p.case_id, x.status, x.reason, :staff, :now
-                  from unnest(:ids, :cases, :statuses, :reasons) as x(id, case_id, status, reason)
-                  join session_place p on p.office_id = :office and p.session_id = :session and p.case_id = x.case_id
-                """)
-                .param("ids", ids)
-                .param("reasons", reasons)
-                .param("cases", marks.stream().map(Mark::caseId).toArray(UUID[]::new))
-                .param("statuses", marks.stream().map(m -> m.status().name()).toArray(String[]::new))
-                .param("office", desk.office())
-                .param("session", sessionId)
-                .param("staff", desk.staff())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        if (marked < marks.size()) throw new RuleViolation("Ada klien yang bukan peserta sesi ini.");
+        acts.settle(headers, sessionId, Set.of());
+        audit.add("WRITE", "delivery/attendance", sessionId, caseIds, List.of("attendance"));
     }
 }

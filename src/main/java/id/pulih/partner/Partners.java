@@ -103,6 +103,7 @@ public class Partners {
 
     /** Corrects or prolongs; what activities were given to it before stays as it was. */
     public void correct(UUID id, int version, Entry entry) {
+        of(id);
         check(entry);
         int done = write("""
                 update partner set name = :name, kind = :kind, contact_name = :contact, telephone = :telephone, area = :area,

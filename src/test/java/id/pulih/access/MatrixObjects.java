@@ -33,6 +33,11 @@ final class MatrixObjects {
     MatrixObjects() {
         ofCase.put("kasus", (c, office, aCase) -> aCase.id());
         ofCase.put("sesi", MatrixObjects::session);
+        ofCase.put("kegiatan", MatrixObjects::session);
+        ofCase.put("butir", (c, office, aCase) -> Ids.next());
+        ofCase.put("tindak-lanjut", (c, office, aCase) -> Ids.next());
+        ofCase.put("kontak", (c, office, aCase) -> Ids.next());
+        ofOffice.put("mitra", MatrixObjects::partner);
         ofCase.put("panggilan", MatrixObjects::notice);
         ofCase.put("keluarga", MatrixObjects::relative);
         words.put("sumber", "wawancara-klien");
@@ -167,7 +172,7 @@ final class MatrixObjects {
         var id = Ids.next();
         Office.run(
                 c,
-                "insert into guidance_session (office_id, id, title, starts_at, led_by) values (?, ?, 'Sesi', timestamptz '2026-01-05 02:00Z', ?)",
+                "insert into guidance_session (office_id, id, title, treatment, form, performer, place, minutes, starts_at, led_by) values (?, ?, 'Sesi', 'SELF_CONTROL', 'GROUP', 'PROBATION_OFFICER', 'Aula', 60, timestamptz '2026-01-05 02:00Z', ?)",
                 office.office,
                 id,
                 office.the(Role.PROBATION_OFFICER).staff());
@@ -177,6 +182,17 @@ final class MatrixObjects {
                 office.office,
                 id,
                 aCase.id());
+        return id;
+    }
+
+    private static UUID partner(Connection c, Given office) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into partner (office_id, id, name, kind, contact_name, telephone, area, agreement_number, agreement_from, agreement_until, services, recorded_by, recorded_at) values (?, ?, 'Pokmas', 'PARTNER', '', '', '', 'PKS 1', date '2026-01-05', date '2030-01-05', '{SELF_CONTROL}', ?, timestamptz '2026-01-05 02:00Z')",
+                office.office,
+                id,
+                office.the(Role.PROBATION_OFFICER).staff());
         return id;
     }
 

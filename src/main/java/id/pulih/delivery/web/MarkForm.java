@@ -1,20 +1,40 @@
 package id.pulih.delivery.web;
 
-import id.pulih.delivery.Attendance;
+import id.pulih.Problems;
 import id.pulih.delivery.AttendanceStatus;
+import id.pulih.delivery.Barrier;
+import id.pulih.delivery.SessionSheet.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-public record MarkForm(int version, Map<UUID, AttendanceStatus> status, Map<UUID, String> reason) {
-    public MarkForm {
-        status = status == null ? Map.of() : status;
-        reason = reason == null ? Map.of() : reason;
+/** A group's attendance: one status a person, one length for all. */
+public record MarkForm(
+        int version,
+        Map<UUID, AttendanceStatus> status,
+        Map<UUID, Barrier> barrier,
+        Map<UUID, String> reason,
+        String minutes,
+        String correction) {
+
+    List<Mark> marks() {
+        if (status == null) return List.of();
+        var problems = new Problems();
+        var length = Numbers.read(problems, "minutes", minutes);
+        problems.throwIfAny();
+        return status.entrySet().stream()
+                .map(e -> new Mark(
+                        e.getKey(),
+                        e.getValue(),
+                        length,
+                        barrier == null ? null : barrier.get(e.getKey()),
+                        reason == null ? "" : reason.getOrDefault(e.getKey(), ""),
+                        "",
+                        Map.of()))
+                .toList();
     }
 
-    List<Attendance.Mark> marks() {
-        return status.entrySet().stream()
-                .map(e -> new Attendance.Mark(e.getKey(), e.getValue(), reason.getOrDefault(e.getKey(), "")))
-                .toList();
+    String why() {
+        return correction == null ? "" : correction;
     }
 }

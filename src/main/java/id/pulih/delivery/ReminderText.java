@@ -1,0 +1,26 @@
+package id.pulih.delivery;
+
+import id.pulih.web.Words;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** The neutral sentence of a reminder (R57, formats 8.3): no word of the case, the office or the programme. */
+public final class ReminderText {
+
+    private ReminderText() {}
+
+    /** For a session ahead, to be sent the day before. */
+    public static String of(String callName, String officer, OffsetDateTime startsAt, String place, ZoneId zone) {
+        var at = startsAt.atZoneSameInstant(zone);
+        return "Halo " + callName + ", " + Words.weekday(at.toLocalDate()) + " " + Words.date(at.toLocalDate())
+                + " pukul "
+                + Words.time(at.toLocalTime()) + " ada jadwal dengan " + officer + " di " + place
+                + ". Balas 1 jika bisa hadir, 2 jika perlu ganti waktu.";
+    }
+
+    /** Without a date: to ask how someone is. */
+    public static String greeting(String callName, String officer) {
+        return "Halo " + callName + ", ini " + officer
+                + ". Bagaimana kabar Anda? Balas jika ada waktu untuk berbicara.";
+    }
+}

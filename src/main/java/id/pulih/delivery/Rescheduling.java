@@ -1,0 +1,167 @@
+package id.pulih.delivery;
+
+import id.pulih.Problems;
+import id.pulih.RuleViolation;
+import id.pulih.Stale;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Casefile;
+import id.pulih.database.Ids;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Another time or place for a session that lies ahead, or its cancellation; every change is kept with who asked for it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Rescheduling {
+
+    /** One change of time or place. */
+    public record Move(OffsetDateTime from, String fromPlace, AskedBy askedBy, String movedBy) {}
+
+    /** A session as the change page shows it; the names are those to tell. */
+    public record Ahead(
+            UUID id,
+            String title,
+            OffsetDateTime startsAt,
+            int minutes,
+            String place,
+            int version,
+            List<Place> places) {
+        public record Place(UUID caseId, String clientName) {}
+    }
+
+    private record Row(
+            String title, OffsetDateTime startsAt, int minutes, String place, int version, UUID caseId, String name) {}
+
+    private final JdbcClient jdbc;
+    private final Casefile casefile;
+    private final Audit audit;
+    private final Desk desk;
+
+    Rescheduling(JdbcClient jdbc, Casefile casefile, Audit audit, Desk desk) {
+        this.jdbc = jdbc;
+        this.casefile = casefile;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    /** The session, if the acting person guides every one of its clients; two statements. */
+    public Ahead ahead(UUID sessionId) {
+        var found = jdbc.sql("""
+                select s.title, s.starts_at, s.minutes, s.place, s.version, p.case_id, k.name
+                  from guidance_session s
+                  join session_place p on (p.office_id, p.session_id) = (s.office_id, s.id) and p.ended_at is null
+                  join case_card k on (k.office_id, k.id) = (p.office_id, p.case_id)
+                 where s.office_id = :office and s.id = :session order by k.name, k.id
+                """)
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .query(Row.class)
+                .list();
+        casefile.open(found.stream().map(Row::caseId).toList(), Right.WORK);
+        var first = found.get(0);
+        return new Ahead(
+                sessionId,
+                first.title,
+                first.startsAt,
+                first.minutes,
+                first.place,
+                first.version,
+                found.stream().map(r -> new Ahead.Place(r.caseId, r.name)).toList());
+    }
+
+    /** The changes so far, newest first; one statement. */
+    public List<Move> moves(UUID sessionId) {
+        return jdbc.sql("""
+                select m.from_at, m.from_place, m.asked_by, s.name
+                  from session_move m join staff s on (s.office_id, s.id) = (m.office_id, m.moved_by)
+                 where m.office_id = :office and m.session_id = :session order by m.moved_at desc, m.id desc limit 50
+                """)
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .query((r, i) -> new Move(
+                        r.getObject(1, OffsetDateTime.class),
+                        r.getString(2),
+                        AskedBy.valueOf(r.getString(3)),
+                        r.getString(4)))
+                .list();
+    }
+
+    /** Moves a session that has no outcome yet. */
+    public void move(UUID sessionId, int version, LocalDate on, LocalTime at, String place, AskedBy askedBy) {
+        var session = ahead(sessionId);
+        new Problems()
+                .require("on", on, "Tanggal wajib diisi.")
+                .when(on != null && on.isBefore(desk.today()), "on", "Tanggal baru tidak boleh sudah lewat.")
+                .require("at", at, "Jam wajib diisi.")
+                .require("place", place, "Tempat wajib diisi.")
+                .maxLength("place", place, 200)
+                .require("askedBy", askedBy, "Pilih siapa yang meminta.")
+                .throwIfAny();
+        var to = on.atTime(at).atZone(desk.zone()).toOffsetDateTime();
+        int moved = jdbc.sql("""
+                update guidance_session set starts_at = :to, place = :place, version = version + 1
+                 where office_id = :office and id = :session and version = :version and held_at is null
+                """)
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .param("version", version)
+                .param("to", to)
+                .param("place", place)
+                .update();
+        if (moved == 0 && session.version() == version)
+            throw new RuleViolation("Hasil pertemuan ini sudah dicatat; waktunya tidak dapat diubah.");
+        if (moved == 0) throw new Stale();
+        keep(session, to, place, askedBy);
+        audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
+    }
+
+    private void keep(Ahead session, OffsetDateTime to, String place, AskedBy askedBy) {
+        jdbc.sql("""
+                insert into session_move (office_id, id, session_id, from_at, from_place, to_at, to_place, asked_by, moved_by, moved_at)
+                values (:office, :id, :session, :from, :fromPlace, :to, :toPlace, :askedBy, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", Ids.next())
+                .param("session", session.id())
+                .param("from", session.startsAt())
+                .param("fromPlace", session.place())
+                .param("to", to)
+                .param("toPlace", place)
+                .param("askedBy", askedBy.name())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** Takes a session without outcome off the schedule for everyone; it never counts against a client. */
+    public void cancel(UUID sessionId, int version) {
+        var session = ahead(sessionId);
+        if (session.version() != version) throw new Stale();
+        int ended = jdbc.sql("""
+                update session_place p set ended_at = :now, ended_why = 'CANCELLED', ended_by = :staff
+                 where p.office_id = :office and p.session_id = :session and p.ended_at is null
+                   and exists (select from guidance_session s where (s.office_id, s.id) = (p.office_id, p.session_id)
+                                  and s.held_at is null)
+                """)
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .param("now", desk.moment())
+                .param("staff", desk.staff())
+                .update();
+        if (ended == 0) throw new RuleViolation("Hasil pertemuan ini sudah dicatat.");
+        audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
+    }
+
+    private static List<UUID> cases(Ahead session) {
+        return session.places().stream().map(Ahead.Place::caseId).toList();
+    }
+}

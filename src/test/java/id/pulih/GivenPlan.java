@@ -1,0 +1,128 @@
+package id.pulih;
+
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.Ids;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows of an agreed plan with one item of each treatment, for tests of the steps after i. */
+public final class GivenPlan {
+
+    private static final Map<String, String> DOMAINS = Map.of(
+            "COUNSELING_THERAPY", "SUBSTANCE",
+            "WORK_EDUCATION", "WORK_SCHOOL",
+            "SOCIAL_SUPPORT", "FAMILY",
+            "SUPERVISION_MONITORING", "SUBSTANCE",
+            "COMMUNITY_INVOLVEMENT", "PEERS",
+            "SELF_CONTROL", "ATTITUDE");
+
+    private GivenPlan() {}
+
+    /**
+     * An accepted plan; self-control is a group activity, the others are one-to-one.
+     *
+     * @return the items by the name of their treatment
+     */
+    public static Map<String, UUID> agreed(
+            EmbeddedPostgres pg, Given given, Given.Case aCase, LocalDate from, LocalDate to) throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            c.setAutoCommit(false);
+            var plan = Ids.next();
+            var pk = given.the(Role.PROBATION_OFFICER).staff();
+            Office.run(
+                    c,
+                    "insert into plan (office_id, id, case_id, decision_id, number, starts_on, ends_on, offered_on, made_by, made_at) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
+                    given.office,
+                    plan,
+                    aCase.id(),
+                    decision(c, given, aCase),
+                    from,
+                    to,
+                    from,
+                    pk,
+                    OffsetDateTime.now());
+            var items = items(c, given, aCase, plan);
+            var answer = Ids.next();
+            Office.run(
+                    c,
+                    "insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, follow_up, contact_channel, recorded_by, recorded_at) values (?, ?, ?, ?, 'ACCEPTED', ?, true, 'WHATSAPP', ?, ?)",
+                    given.office,
+                    answer,
+                    plan,
+                    aCase.id(),
+                    from,
+                    pk,
+                    OffsetDateTime.now());
+            for (var item : items.values()) {
+                Office.run(
+                        c,
+                        "insert into plan_item_answer (office_id, answer_id, item_id, accepted) values (?, ?, ?, true)",
+                        given.office,
+                        answer,
+                        item);
+            }
+            c.commit();
+            return items;
+        }
+    }
+
+    private static UUID decision(Connection c, Given given, Given.Case aCase) throws Exception {
+        UUID session = Ids.next(), docket = Ids.next(), decision = Ids.next();
+        var secretary = given.the(Role.TPP_SECRETARY).staff();
+        Office.run(
+                c,
+                "insert into tpp_session (office_id, id, kind, held_on, starts_at, ends_at, place, chair_id, secretary_id) values (?, ?, 'ROUTINE', date '2026-01-05', time '09:00', time '12:00', 'Ruang sidang', ?, ?)",
+                given.office,
+                session,
+                given.the(Role.SECTION_HEAD).staff(),
+                secretary);
+        Office.run(
+                c,
+                "insert into tpp_docket (office_id, id, session_id, case_id, position, round) values (?, ?, ?, ?, 1, 1)",
+                given.office,
+                docket,
+                session,
+                aCase.id());
+        Office.run(
+                c,
+                "insert into tpp_decision (office_id, id, docket_id, case_id, outcome, method, months, recorded_by, recorded_at) values (?, ?, ?, ?, 'APPROVED', 'CONSENSUS', 6, ?, ?)",
+                given.office,
+                decision,
+                docket,
+                aCase.id(),
+                secretary,
+                OffsetDateTime.now());
+        return decision;
+    }
+
+    private static Map<String, UUID> items(Connection c, Given given, Given.Case aCase, UUID plan) throws Exception {
+        var seal = given.seal(aCase.client());
+        var items = new LinkedHashMap<String, UUID>();
+        for (var treatment : DOMAINS.keySet().stream().sorted().toList()) {
+            var id = Ids.next();
+            items.put(treatment, id);
+            Office.run(
+                    c,
+                    "insert into plan_item (office_id, id, plan_id, case_id, position, treatment, domain, goal, activity, form, performer, sessions, hours, place, recommendation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROBATION_OFFICER', 4, ?, 'Ruang konseling', ?)",
+                    given.office,
+                    id,
+                    plan,
+                    aCase.id(),
+                    items.size(),
+                    treatment,
+                    DOMAINS.get(treatment),
+                    seal.close("plan_item.goal", id, "Tujuan " + treatment.toLowerCase()),
+                    seal.close("plan_item.activity", id, "Kegiatan " + treatment.toLowerCase()),
+                    treatment.equals("SELF_CONTROL") ? "GROUP" : "INDIVIDUAL",
+                    new BigDecimal("6.0"),
+                    Ids.next());
+        }
+        return items;
+    }
+}
