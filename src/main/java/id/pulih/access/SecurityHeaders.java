@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,7 +39,26 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
         response.setHeader("Cache-Control", shared ? "public, max-age=3600" : "no-store");
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnceOnly(response));
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false; // the error page of a file must not be kept as the file would be
+    }
+
+    /** What a handler says of these headers replaces what is said of all: two policies would both count. */
+    private static final class OnceOnly extends HttpServletResponseWrapper {
+        OnceOnly(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase("Content-Security-Policy") || name.equalsIgnoreCase("Cache-Control")) {
+                setHeader(name, value);
+            } else super.addHeader(name, value);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -46,7 +66,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         @Bean
         static FilterRegistrationBean<SecurityHeaders> securityHeaders() {
             var bean = new FilterRegistrationBean<>(new SecurityHeaders());
-            bean.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+            bean.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
             bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
             return bean;
         }

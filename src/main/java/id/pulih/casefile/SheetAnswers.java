@@ -74,6 +74,10 @@ public class SheetAnswers {
 
     /** Confirms or contests; contesting needs its reason. The case itself goes on, the answer stands beside the act. */
     public void answer(UUID eventId, Boolean confirmed, String reason) {
+        var mine = mine().stream()
+                .filter(t -> t.eventId().equals(eventId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         new Problems()
                 .require("confirmed", confirmed, "Pilih membenarkan atau menyanggah.")
                 .when(
@@ -82,10 +86,6 @@ public class SheetAnswers {
                         "Tuliskan apa yang tidak benar.")
                 .maxLength("reason", reason, 500)
                 .throwIfAny();
-        var mine = mine().stream()
-                .filter(t -> t.eventId().equals(eventId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
         if (mine.confirmed() != null) throw new RuleViolation("Tindakan ini sudah Anda jawab.");
         jdbc.sql("""
                 insert into sheet_answer (office_id, id, event_id, confirmed, reason, answered_by, answered_at)

@@ -1,5 +1,6 @@
 package id.pulih.office;
 
+import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
@@ -107,10 +108,11 @@ public class Calendars {
 
     /** Takes a day out of the office's own list. */
     public void unset(UUID id) {
-        jdbc.sql("delete from office_closed_day where office_id = ? and id = ?")
+        int gone = jdbc.sql("delete from office_closed_day where office_id = ? and id = ?")
                 .param(desk.office())
                 .param(id)
                 .update();
+        if (gone == 0) throw new NotFound();
         audit.add("WRITE", "office/calendar", id, List.of(), List.of("office"));
         known.changed(desk.office());
     }

@@ -3,10 +3,20 @@ package id.pulih.access;
 import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.database.Ids;
+import id.pulih.document.Documents;
+import id.pulih.letter.Draft;
+import id.pulih.letter.LetterKind;
+import id.pulih.letter.Letters;
+import id.pulih.office.Signers;
 import java.sql.Connection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 
 /**
  * What the access matrix puts in the place of the variables of a path. A variable is known by the word before it: the
@@ -26,11 +36,15 @@ final class MatrixObjects {
         Object make(Connection c, Given office) throws Exception;
     }
 
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes();
+
+    private final ApplicationContext beans;
     private final Map<String, OfCase> ofCase = new HashMap<>();
     private final Map<String, OfOffice> ofOffice = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
-    MatrixObjects() {
+    MatrixObjects(ApplicationContext beans) {
+        this.beans = beans;
         ofCase.put("kasus", (c, office, aCase) -> aCase.id());
         ofCase.put("sesi", MatrixObjects::session);
         ofCase.put("kegiatan", MatrixObjects::session);
@@ -45,11 +59,37 @@ final class MatrixObjects {
         words.put("versi", "0");
         ofOffice.put("langkah", (c, office) -> sop(c, office, "row"));
         ofOffice.put("dasar", (c, office) -> sop(c, office, "basis"));
-        words.put("rekomendasi", "00000000-0000-7000-8000-000000000000");
+        ofCase.put("rekomendasi", MatrixObjects::recommendation);
         words.put("surat/{code}", "AAAA-AAAA");
-        ofCase.put("surat", (c, office, aCase) -> Ids.next());
-        ofCase.put("dokumen", (c, office, aCase) -> Ids.next());
-        ofCase.put("lembar", (c, office, aCase) -> Ids.next());
+        ofCase.put("surat", this::letter);
+        ofCase.put(
+                "dokumen",
+                (c, office, aCase) -> as(office, () -> beans.getBean(Documents.class)
+                        .store(
+                                aCase.client(),
+                                aCase.id(),
+                                "Berkas",
+                                new MockMultipartFile("file", "a.pdf", "application/pdf", PDF))));
+        ofCase.put("lembar", MatrixObjects::transcribed);
+        ofOffice.put("mitra", MatrixObjects::partner);
+        ofOffice.put(
+                "wewenang",
+                (c, office) -> ofHead(
+                        c,
+                        office,
+                        "insert into signing_authority (office_id, id, staff_id, capacity, basis, from_on, set_by, set_at) select ?, ?, s, 'AN', 'SK', date '2026-01-05', s, timestamptz '2026-01-05' from (select cast(? as uuid) as s) x"));
+        ofOffice.put(
+                "seksi",
+                (c, office) -> ofHead(
+                        c,
+                        office,
+                        "insert into office_section (office_id, id, name, clientele, head_id, from_on) select ?, ?, 'Seksi', 'ADULT', s, date '2026-01-05' from (select cast(? as uuid) as s) x"));
+        ofOffice.put(
+                "libur",
+                (c, office) -> ofHead(
+                        c,
+                        office,
+                        "insert into office_closed_day (office_id, id, day, name, set_by, set_at) select ?, ?, date '2027-12-30', 'Libur', s, timestamptz '2026-01-05' from (select cast(? as uuid) as s) x"));
         ofCase.put("acara", (c, office, aCase) -> Ids.next());
         ofOffice.put("sidang-tpp", MatrixObjects::tppSession);
         ofOffice.put("anggota", MatrixObjects::tppMember);
@@ -76,6 +116,77 @@ final class MatrixObjects {
                     office.the(Role.PROBATION_OFFICER).staff());
         }
         office.applied(aCase);
+    }
+
+    /** Works inside the application as the head of the office. */
+    private <T> T as(Given office, Callable<T> work) throws Exception {
+        var who = beans.getBean(JdbcClient.class)
+                .sql("select account_id, role_version, office_id from sign_in(?)")
+                .param(office.the(Role.OFFICE_HEAD).user())
+                .query((r, i) -> new SignedIn(r.getObject(1, UUID.class), r.getInt(3), r.getInt(2)))
+                .single();
+        return beans.getBean(RequestTransaction.class).as(who, work);
+    }
+
+    private UUID letter(Connection c, Given office, Given.Case aCase) throws Exception {
+        return as(office, () -> beans.getBean(Letters.class)
+                .issue(new Draft(
+                        LetterKind.RATIFICATION,
+                        aCase.id(),
+                        aCase.client(),
+                        "Penetapan",
+                        List.of(),
+                        List.of(beans.getBean(Signers.class)
+                                .forHead(null, beans.getBean(Desk.class).today())),
+                        List.of("Arsip"),
+                        "letter/plain.jte",
+                        Map.of("paragraphs", List.of("Program ditetapkan.")))));
+    }
+
+    private static UUID transcribed(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, capacity, recorded_by, recorded_at, sheet_id) values (?, ?, ?, 'DISPOSITION_SIGNED', date '2026-01-05', ?, 'DEFINITIVE', ?, timestamptz '2026-01-05', ?)",
+                office.office,
+                id,
+                aCase.id(),
+                office.the(Role.OFFICE_HEAD).staff(),
+                office.the(Role.INTAKE_CLERK).staff(),
+                Ids.next());
+        return id;
+    }
+
+    private static UUID recommendation(Connection c, Given office, Given.Case aCase) throws Exception {
+        var id = Ids.next();
+        var seal = office.seal(aCase.client());
+        Office.run(
+                c,
+                "insert into litmas_recommendation (office_id, id, litmas_id, position, treatment, domain, goal, activity, form, sessions, hours, performer, months, saved_by, saved_at) select office_id, ?, id, 1, 'SOCIAL_SUPPORT', 'FAMILY', ?, ?, 'INDIVIDUAL', 1, 1, 'PROBATION_OFFICER', 1, ?, timestamptz '2026-01-05' from litmas where office_id = ? and case_id = ? and round = 2",
+                id,
+                seal.close("litmas_recommendation.goal", id, "Tujuan"),
+                seal.close("litmas_recommendation.activity", id, "Kegiatan"),
+                office.the(Role.PROBATION_OFFICER).staff(),
+                office.office,
+                aCase.id());
+        return id;
+    }
+
+    private static UUID ofHead(Connection c, Given office, String sql) throws Exception {
+        var id = Ids.next();
+        Office.run(c, sql, office.office, id, office.the(Role.OFFICE_HEAD).staff());
+        return id;
+    }
+
+    private static UUID partner(Connection c, Given office) throws Exception {
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into partner (office_id, id, name, kind, contact_name, telephone, area, agreement_number, agreement_from, agreement_until, services, recorded_by, recorded_at) values (?, ?, 'Mitra', 'PARTNER', '', '', '', '1', date '2026-01-01', date '2027-01-01', '{COUNSELING_THERAPY}', ?, timestamptz '2026-01-05')",
+                office.office,
+                id,
+                office.the(Role.PROBATION_OFFICER).staff());
+        return id;
     }
 
     private static UUID notice(Connection c, Given office, Given.Case aCase) throws Exception {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of partners: add, correct, end. */
 @Controller
@@ -62,7 +63,7 @@ class PartnerController {
 
     @Access(KEEP_PARTNERS)
     @PostMapping("/{id}/pengakhiran")
-    String end(@PathVariable UUID id, int version, HttpServletResponse response) {
+    String end(@PathVariable UUID id, @RequestParam int version, HttpServletResponse response) {
         partners.end(id, version);
         Done.say(
                 response,
