@@ -76,7 +76,6 @@ public class Minutes {
 
     /** Issues the invitation with the members as its annexe; names of clients do not stand in it. */
     public void invite(UUID sessionId, int version) {
-        sessions.hold(sessionId, version);
         var session = sessions.session(sessionId);
         var letter = letters.issue(new Draft(
                 LetterKind.TPP_INVITATION,
@@ -100,6 +99,7 @@ public class Minutes {
 
     /** Closes the session and issues the minutes; every case of the agenda must have been decided. */
     public void prepare(UUID sessionId, int version) {
+        sessions.hold(sessionId, version);
         var agenda = sessions.agenda(sessionId);
         if (agenda.isEmpty())
             throw new RuleViolation("Sidang tanpa kasus tidak mempunyai berita acara; tunda sidangnya.");

@@ -253,11 +253,11 @@ public class TppSessions {
 
     /** Puts waiting cases on the agenda: TPP_SCHEDULED; members and secretary may read them from now on (R47). */
     public void schedule(UUID sessionId, int version, Collection<UUID> caseIds) {
+        hold(sessionId, version);
         if (caseIds == null || caseIds.isEmpty()) throw RuleViolation.at("cases", "Pilih sedikitnya satu kasus.");
         var waiting = waiting().stream().map(Waiting::caseId).toList();
         if (!waiting.containsAll(caseIds))
             throw new RuleViolation("Ada kasus yang sudah dijadwalkan atau belum siap disidangkan.");
-        hold(sessionId, version);
         var ids = caseIds.stream().map(c -> Ids.next()).toArray(UUID[]::new);
         jdbc.sql("""
                 insert into tpp_docket (office_id, id, session_id, case_id, position, round)
@@ -278,8 +278,8 @@ public class TppSessions {
 
     /** Marks who is there; nobody is marked once the minutes stand. */
     public void attend(UUID sessionId, int version, List<Mark> marks) {
-        if (marks.isEmpty()) throw new RuleViolation("Daftar hadir belum diisi.");
         hold(sessionId, version);
+        if (marks.isEmpty()) throw new RuleViolation("Daftar hadir belum diisi.");
         int marked = jdbc.sql("""
                 update tpp_attendance a set present = x.present, reason = x.reason
                   from unnest(:members, :present, :reasons) as x(staff_id, present, reason)
@@ -301,11 +301,11 @@ public class TppSessions {
 
     /** Postpones the whole session with its reason: every undecided case waits for a new date (TPP_POSTPONED). */
     public void postpone(UUID sessionId, int version, String reason) {
+        hold(sessionId, version);
         new Problems()
                 .require("reason", reason, "Alasan penundaan wajib diisi.")
                 .maxLength("reason", reason, 500)
                 .throwIfAny();
-        hold(sessionId, version);
         var undecided = agenda(sessionId).stream()
                 .filter(i -> i.outcome() == null)
                 .map(Item::caseId)

@@ -71,7 +71,6 @@ final class MatrixObjects {
                                 "Berkas",
                                 new MockMultipartFile("file", "a.pdf", "application/pdf", PDF))));
         ofCase.put("lembar", MatrixObjects::transcribed);
-        ofOffice.put("mitra", MatrixObjects::partner);
         ofOffice.put(
                 "wewenang",
                 (c, office) -> ofHead(
@@ -175,17 +174,6 @@ final class MatrixObjects {
     private static UUID ofHead(Connection c, Given office, String sql) throws Exception {
         var id = Ids.next();
         Office.run(c, sql, office.office, id, office.the(Role.OFFICE_HEAD).staff());
-        return id;
-    }
-
-    private static UUID partner(Connection c, Given office) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into partner (office_id, id, name, kind, contact_name, telephone, area, agreement_number, agreement_from, agreement_until, services, recorded_by, recorded_at) values (?, ?, 'Mitra', 'PARTNER', '', '', '', '1', date '2026-01-01', date '2027-01-01', '{COUNSELING_THERAPY}', ?, timestamptz '2026-01-05')",
-                office.office,
-                id,
-                office.the(Role.PROBATION_OFFICER).staff());
         return id;
     }
 
