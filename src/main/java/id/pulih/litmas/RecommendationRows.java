@@ -105,6 +105,18 @@ class RecommendationRows {
                 .update();
     }
 
+    /** Whether this recommendation belongs to this Litmas. */
+    boolean has(UUID litmasId, UUID id) {
+        return jdbc.sql("""
+                select exists (select from litmas_recommendation where office_id = :office and id = :id and litmas_id = :litmas)
+                """)
+                .param("office", desk.office())
+                .param("litmas", litmasId)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     int delete(UUID litmasId, UUID id) {
         return jdbc.sql("""
                 delete from litmas_recommendation

@@ -79,12 +79,13 @@ public class Recommendations {
     }
 
     /** Adds a recommendation (id null) or writes an existing one again; it is read only when the case may be written. */
-    public void save(UUID caseId, int version, Supplier<Recommendation> typed) {
+    public void save(UUID caseId, UUID id, int version, Supplier<Recommendation> typed) {
         var header = casefile.open(caseId, Right.WORK);
+        var round = draft(caseId);
+        if (id != null && !rows.has(round.id(), id)) throw new NotFound();
         var r = typed.get();
         check(r);
         var seal = secrets.of(header.clientId());
-        var round = draft(caseId);
         int saved =
                 r.id() == null ? rows.insert(round.id(), List.of(r), seal) : rows.update(round.id(), r, version, seal);
         if (saved == 0) throw new Stale();

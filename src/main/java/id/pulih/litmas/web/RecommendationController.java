@@ -71,7 +71,7 @@ class RecommendationController {
     @Access(WORK)
     @PostMapping("/baru")
     String add(@PathVariable UUID caseId, RecommendationForm form, HttpServletResponse response) {
-        recommendations.save(caseId, 0, () -> form.recommendation(null));
+        recommendations.save(caseId, null, 0, () -> form.recommendation(null));
         Done.say(response, "Rekomendasi ditambahkan.");
         return "redirect:/kasus/" + caseId + SECTION;
     }
@@ -80,7 +80,7 @@ class RecommendationController {
     @PostMapping("/{id}")
     String change(
             @PathVariable UUID caseId, @PathVariable UUID id, RecommendationForm form, HttpServletResponse response) {
-        recommendations.save(caseId, form.version(), () -> form.recommendation(id));
+        recommendations.save(caseId, id, form.version(), () -> form.recommendation(id));
         Done.say(response, "Rekomendasi disimpan.");
         return "redirect:/kasus/" + caseId + SECTION;
     }
