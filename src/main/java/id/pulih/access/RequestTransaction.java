@@ -1,6 +1,7 @@
 package id.pulih.access;
 
 import id.pulih.database.TransactionClock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -30,13 +31,18 @@ public class RequestTransaction {
 
     /** Runs the work; commits at its end; any exception rolls everything back. */
     public <T> T as(SignedIn who, Callable<T> work) throws Exception {
+        return as(who, null, work);
+    }
+
+    /** The same at another moment than now: for the invented past of the training office alone. */
+    public <T> T as(SignedIn who, Instant at, Callable<T> work) throws Exception {
         var status = transactions.getTransaction(
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         T result;
         try {
             var entered = enter(who);
             TransactionSynchronizationManager.bindResource(Desk.class, entered);
-            clock.bind(entered.at());
+            clock.bind(at == null ? entered.at() : at);
             result = work.call();
         } catch (Throwable e) {
             transactions.rollback(status);

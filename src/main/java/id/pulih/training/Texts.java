@@ -1,0 +1,28 @@
+package id.pulih.training;
+
+import id.pulih.litmas.Section;
+
+/** Invented sentences for the sections of a Litmas; neutral, short, and of nobody. */
+final class Texts {
+
+    private Texts() {}
+
+    static String of(Section section, String part) {
+        return switch (section) {
+            case INTRODUCTION ->
+                "Permohonan diterima kantor ini; data dikumpulkan melalui wawancara, kunjungan, dan berkas (data latihan).";
+            case IDENTITY -> "Sesuai kartu identitas dan keterangan keluarga (data latihan).";
+            case LIFE -> "Tumbuh bersama orang tua, menamatkan sekolah menengah, pernah bekerja di bengkel dan toko.";
+            case OFFENCE -> "Perkara narkotika sebagaimana putusan; berhenti menggunakan sejak menjalani pidana.";
+            case EVALUATION -> "Hadir teratur pada tiap tahap pembimbingan dan menyelesaikan programnya.";
+            case PRESENT -> "Tinggal bersama orang tua, bekerja tidak tetap, kesehatan baik, menjauhi teman lama.";
+            case RESPONSES -> "Mendukung klien mengikuti bimbingan tambahan.";
+            case ASSESSMENT -> "Penggaris kesiapan menunjukkan klien menganggap perubahan penting dan cukup yakin.";
+            case ANALYSIS -> "Kebutuhan utama: menjaga pemulihan, pekerjaan tetap, dan pergaulan yang sehat.";
+            case CONCLUSION -> "Klien masih membutuhkan pendampingan setelah bimbingan berakhir.\nKeluarga mendukung.";
+            case RECOMMENDATION ->
+                part.equals("reason") ? "Risiko kembali menggunakan masih ada bila tanpa pendampingan." : "ya";
+            case CLOSING -> "Demikian Litmas ini dibuat sebagai bahan sidang TPP.";
+        };
+    }
+}

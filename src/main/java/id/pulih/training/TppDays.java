@@ -1,0 +1,117 @@
+package id.pulih.training;
+
+import id.pulih.access.Role;
+import id.pulih.casefile.SheetForm;
+import id.pulih.sop.SopSettings;
+import id.pulih.tpp.DecisionMethod;
+import id.pulih.tpp.Decisions;
+import id.pulih.tpp.Members;
+import id.pulih.tpp.Outcome;
+import id.pulih.tpp.Post;
+import id.pulih.tpp.SessionKind;
+import id.pulih.tpp.TppSessions;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The TPP of the training office: seven members, a routine session every second Thursday. */
+final class TppDays {
+
+    private final Services services;
+    private final Diary diary;
+    private final Cast cast;
+    private final Map<UUID, Story> stories;
+
+    TppDays(Services services, Diary diary, Cast cast, Map<UUID, Story> stories) {
+        this.services = services;
+        this.diary = diary;
+        this.cast = cast;
+        this.stories = stories;
+    }
+
+    void appoint(LocalDate from) throws Exception {
+        var secretary = cast.the(Role.TPP_SECRETARY);
+        var members = new HashMap<UUID, Post>();
+        cast.all(Role.TPP_MEMBER).forEach(m -> members.put(m.staff(), Post.MEMBER));
+        members.put(cast.all(Role.SECTION_HEAD).get(1).staff(), Post.MEMBER);
+        members.put(secretary.staff(), Post.SECRETARY);
+        members.put(chair().staff(), Post.CHAIR);
+        diary.acts(
+                secretary,
+                () -> members.forEach((staff, post) -> services.members()
+                        .appoint(new Members.Appointment(staff, post, "LATIHAN-OT.02.02-001", from, null))));
+    }
+
+    private Cast.Person chair() {
+        return cast.the(Role.SECTION_HEAD);
+    }
+
+    /** One session: agenda of whatever waits, everyone but one present, decisions, minutes, signature. */
+    void hold() throws Exception {
+        var secretary = cast.the(Role.TPP_SECRETARY);
+        var waiting = diary.act(secretary, () -> services.sessions().waiting()).stream()
+                .map(TppSessions.Waiting::caseId)
+                .filter(stories::containsKey)
+                .limit(8)
+                .toList();
+        if (waiting.isEmpty()) return;
+        var session = diary.act(secretary, () -> services.sessions()
+                .call(new TppSessions.Plan(
+                        SessionKind.ROUTINE,
+                        diary.today(),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(12, 0),
+                        "Ruang sidang",
+                        chair().staff(),
+                        secretary.staff())));
+        diary.acts(secretary, () -> services.sessions().schedule(session, 0, waiting));
+        diary.acts(secretary, () -> attend(session));
+        for (var item : diary.act(secretary, () -> services.sessions().agenda(session))) {
+            diary.acts(secretary, () -> decide(session, item));
+        }
+        diary.acts(secretary, () -> services.minutes().prepare(session, version(session)));
+        diary.acts(chair(), () -> services.minutes().sign(session, new SheetForm(null, null, null)));
+        for (var caseId : waiting) stories.get(caseId).heard();
+    }
+
+    private int version(UUID session) {
+        return services.sessions().session(session).version();
+    }
+
+    private void attend(UUID session) {
+        var marks = new ArrayList<TppSessions.Mark>();
+        for (var seat : services.sessions().seats(session)) {
+            var absent = marks.size() == 3;
+            marks.add(new TppSessions.Mark(seat.staffId(), !absent, absent ? "Tugas luar" : ""));
+        }
+        services.sessions().attend(session, version(session), marks);
+    }
+
+    private void decide(UUID session, TppSessions.Item item) {
+        var outcome = stories.get(item.caseId()).outcome();
+        var granted = new HashMap<UUID, Boolean>();
+        services.recommendations().of(item.caseId()).forEach(r -> granted.put(r.id(), true));
+        services.decisions()
+                .decide(
+                        session,
+                        version(session),
+                        item.docketId(),
+                        new Decisions.Entry(
+                                outcome,
+                                DecisionMethod.CONSENSUS,
+                                null,
+                                null,
+                                null,
+                                outcome == Outcome.APPROVED ? SopSettings.DEFAULT.programmeMonths() : null,
+                                "",
+                                outcome == Outcome.APPROVED
+                                        ? "Rekomendasi sesuai dengan kebutuhan klien."
+                                        : "Rancangan kegiatan belum menjawab kebutuhan utama klien.",
+                                "",
+                                granted,
+                                Map.of()));
+    }
+}

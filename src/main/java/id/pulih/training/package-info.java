@@ -1,0 +1,28 @@
+/** The training office: invented people and cases, told through the same services that a real office uses; nothing of it is real. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "database",
+            "audit",
+            "access",
+            "secret",
+            "office",
+            "document",
+            "letter",
+            "sop",
+            "client",
+            "casefile",
+            "messaging",
+            "intake",
+            "assignment",
+            "assessment",
+            "litmas",
+            "tpp",
+            "partner",
+            "plan",
+            "delivery",
+            "evaluation",
+            "outcome",
+            "report"
+        })
+package id.pulih.training;
