@@ -73,7 +73,7 @@ class Premises {
         var hash = passwords.hash(UUID.randomUUID().toString()); // outside the transaction; known to nobody
         return transaction.execute(t -> {
             int office = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
-            jdbc.sql("select create_office(?, 'LATIHAN', ?, 'Kelas I', 'Kota Contoh', 'Asia/Jakarta', true)")
+            jdbc.sql("select create_office(?, 'LATIHAN', ?, 'I', 'Kota Contoh', 'Asia/Jakarta', true)")
                     .param(office)
                     .param(OFFICE)
                     .query((r, i) -> 1)

@@ -17,8 +17,10 @@ import id.pulih.litmas.LitmasReviews;
 import id.pulih.litmas.LitmasSigning;
 import id.pulih.litmas.Recommendations;
 import id.pulih.litmas.Sources;
+import id.pulih.office.Sections;
 import id.pulih.plan.Agreements;
 import id.pulih.plan.Plans;
+import id.pulih.sop.SopDrafts;
 import id.pulih.tpp.Decisions;
 import id.pulih.tpp.Members;
 import id.pulih.tpp.Minutes;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 record Services(
         Casefile casefile,
         Exits exits,
+        SopDrafts sopDrafts,
+        Sections sections,
         Submission submission,
         Receipts receipts,
         Confirmation confirmation,

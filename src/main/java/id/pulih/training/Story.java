@@ -12,6 +12,7 @@ import id.pulih.casefile.Exits;
 import id.pulih.casefile.SheetForm;
 import id.pulih.client.ContactChannel;
 import id.pulih.client.RelativeKind;
+import id.pulih.database.Ids;
 import id.pulih.intake.ApplicantKind;
 import id.pulih.intake.Channel;
 import id.pulih.intake.CheckOutcome;
@@ -198,7 +199,7 @@ final class Story {
     /** e: consent, rulers and sources. */
     private void consent() throws Exception {
         var said = new Consent(
-                null,
+                Ids.next(),
                 true,
                 EnumSet.allOf(ConsentPoint.class),
                 SigningManner.SIGNATURE,
@@ -277,10 +278,10 @@ final class Story {
     private static Map<String, String> answers(Section section) {
         var answers = new HashMap<String, String>();
         section.parts().forEach(p -> {
-            if (p.required() && !section.isChoice(p)) answers.put(p.key(), Texts.of(section, p.key()));
+            if (p.required() && !section.isChoice(p)) answers.put(p.key(), Texts.of(section));
         });
-        if (section == Section.EVALUATION) answers.put("guided", "ya");
-        if (section == Section.RECOMMENDATION) answers.put("needs", "ya");
+        if (section == Section.EVALUATION) Texts.guidance(answers);
+        if (section == Section.RECOMMENDATION) answers.put("needs", "yes");
         return answers;
     }
 

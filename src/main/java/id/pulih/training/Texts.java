@@ -1,13 +1,15 @@
 package id.pulih.training;
 
+import id.pulih.litmas.GuidanceStage;
 import id.pulih.litmas.Section;
+import java.util.Map;
 
 /** Invented sentences for the sections of a Litmas; neutral, short, and of nobody. */
 final class Texts {
 
     private Texts() {}
 
-    static String of(Section section, String part) {
+    static String of(Section section) {
         return switch (section) {
             case INTRODUCTION ->
                 "Permohonan diterima kantor ini; data dikumpulkan melalui wawancara, kunjungan, dan berkas (data latihan).";
@@ -20,9 +22,24 @@ final class Texts {
             case ASSESSMENT -> "Penggaris kesiapan menunjukkan klien menganggap perubahan penting dan cukup yakin.";
             case ANALYSIS -> "Kebutuhan utama: menjaga pemulihan, pekerjaan tetap, dan pergaulan yang sehat.";
             case CONCLUSION -> "Klien masih membutuhkan pendampingan setelah bimbingan berakhir.\nKeluarga mendukung.";
-            case RECOMMENDATION ->
-                part.equals("reason") ? "Risiko kembali menggunakan masih ada bila tanpa pendampingan." : "ya";
+            case RECOMMENDATION -> "Risiko kembali menggunakan masih ada bila tanpa pendampingan.";
             case CLOSING -> "Demikian Litmas ini dibuat sebagai bahan sidang TPP.";
         };
+    }
+
+    /** Section V: guided before, the last stage told whole. */
+    static void guidance(Map<String, String> answers) {
+        answers.put("guided", "yes");
+        for (var what : GuidanceStage.What.values()) {
+            answers.put(
+                    GuidanceStage.LATE.key(what),
+                    switch (what) {
+                        case PERIOD -> "Enam bulan terakhir masa pembimbingan";
+                        case PROGRAMME -> "Pertemuan bulanan dan bimbingan kemandirian";
+                        case ATTENDANCE -> "Hadir teratur";
+                        case RESULT -> "Program selesai, belum bekerja tetap";
+                        case SOURCE -> "Berkas bimbingan kantor ini";
+                    });
+        }
     }
 }

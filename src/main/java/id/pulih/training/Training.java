@@ -3,6 +3,7 @@ package id.pulih.training;
 import id.pulih.access.RequestTransaction;
 import id.pulih.access.Role;
 import id.pulih.access.TrainingOffice;
+import id.pulih.office.Clientele;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -57,12 +58,37 @@ class Training implements TrainingOffice {
             var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
             log.info("Menyiapkan kantor latihan");
             var cast = premises.build();
+            settle(cast, today.minusYears(1));
             var clients = crowd.fill(cast, today, random);
             tell(cast, clients, today, random);
             log.info("Kantor latihan siap: {} klien, {} kasus", clients.size(), STORIES);
         } catch (Exception e) {
             throw new IllegalStateException("the training office could not be opened", e);
         }
+    }
+
+    /** The office's first draft of the SOP, and who leads which section. */
+    private void settle(Cast cast, LocalDate from) throws Exception {
+        transactions.as(cast.the(Role.OFFICE_HEAD).in(), () -> {
+            services.sopDrafts().ensure();
+            return null;
+        });
+        transactions.as(cast.the(Role.ADMIN).in(), () -> {
+            var heads = cast.all(Role.SECTION_HEAD);
+            services.sections()
+                    .set(
+                            "Seksi Bimbingan Klien Dewasa",
+                            Clientele.ADULT,
+                            heads.get(0).staff(),
+                            from);
+            services.sections()
+                    .set(
+                            "Seksi Bimbingan Klien Anak",
+                            Clientele.CHILD,
+                            heads.get(1).staff(),
+                            from);
+            return null;
+        });
     }
 
     private void tell(Cast cast, List<Crowd.Client> clients, LocalDate today, Random random) throws Exception {
