@@ -71,6 +71,9 @@ public class Referrals {
     public static final String ADVICE =
             "Bila nyawa terancam: dampingi klien, hubungi 119 (ambulans), atau bawa ke IGD rumah sakit terdekat.";
 
+    private static final Casefile.Alert OPEN =
+            new Casefile.Alert("Ada rujukan segera yang belum ditangani. Jangan menunggu sidang.", "asesmen");
+
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Secrets secrets;
@@ -95,11 +98,11 @@ public class Referrals {
         audit.add("WRITE", "assessment/referral", caseId, List.of(caseId), List.of("health"));
     }
 
-    /** As above, from an assessment; an open one of the same assessment is not doubled. One statement. */
+    /** As above, from an assessment; an open one of the same assessment is not doubled. Two statements. */
     void raise(UUID caseId, UUID assessmentId, Collection<Danger> dangers, Seal seal) {
         var id = Ids.next();
         var causes = dangers.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        jdbc.sql("""
+        int raised = jdbc.sql("""
                 insert into urgent_referral (office_id, id, case_id, assessment_id, causes, noted_by, noted_at)
                 select :office, :id, :case, :assessment, :causes, :staff, :now
                  where not exists (select from urgent_referral r where r.office_id = :office and r.assessment_id = :assessment and r.done_on is null)
@@ -112,6 +115,7 @@ public class Referrals {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
+        if (raised > 0) casefile.raise(caseId, id, OPEN);
     }
 
     /** Where the client was brought or sent, or why not: ends the referral. */
@@ -139,6 +143,7 @@ public class Referrals {
                 .param("outcome", secrets.of(header.owner()).close("urgent_referral.outcome", referralId, outcome))
                 .update();
         if (done == 0) throw new Stale();
+        casefile.clear(referralId);
         audit.add("WRITE", "assessment/referral", referralId, List.of(caseId), List.of("health"));
     }
 

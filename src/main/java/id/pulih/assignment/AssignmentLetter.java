@@ -57,7 +57,7 @@ public class AssignmentLetter {
                 List.of(),
                 List.of(signers.forHeadPreferring(
                         opened.act().by(), opened.act().on())),
-                List.of("Yang bersangkutan"),
+                List.of(),
                 "assignment/letter/assignment.jte",
                 model);
         return kind == ChoiceKind.CHANGE

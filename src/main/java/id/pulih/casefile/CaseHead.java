@@ -33,6 +33,11 @@ public record CaseHead(
                 .orElse("Kasus");
     }
 
+    /** Whether something cannot wait and the acting person may know of it. */
+    public boolean alarmed() {
+        return header.alert() != null && header.may(Right.READ);
+    }
+
     /** Whether the acting person may note a contact now. */
     public boolean canNoteContact() {
         return header.may(Right.WORK) && header.step().compareTo(Step.E) >= 0 && closing == null;

@@ -46,6 +46,7 @@ public class Casefile {
      * @param clientId null until the desk has confirmed the person at b
      * @param name the client's name; before b the name that the application gives
      * @param sopVersion null until receipt
+     * @param alert what cannot wait, for those who may read the case; null for nothing
      */
     public record Header(
             UUID id,
@@ -61,7 +62,8 @@ public class Casefile {
             LocalDate startedOn,
             Integer sopVersion,
             int version,
-            Set<Right> rights) {
+            Set<Right> rights,
+            Alert alert) {
 
         /** Whose data key seals the texts of this case: the client's, before b the case's own. */
         public UUID owner() {
@@ -73,6 +75,9 @@ public class Casefile {
             return rights.contains(right);
         }
     }
+
+    /** A sentence on every page of the case, and the page below /kasus/{id} that clears it. */
+    public record Alert(String sentence, String page) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -95,13 +100,16 @@ public class Casefile {
     public List<Header> open(Collection<UUID> caseIds, Right right) {
         var headers = jdbc.sql("""
                 select k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, c.birth_on, c.sex, k.step, k.due_at,
-                       k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights
+                       k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights, w.sentence, w.page
                   from aftercare_case k
                   left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
                   cross join lateral (select array_agg(distinct a.access_right) as rights from case_access a
                                        where (a.office_id, a.case_id) = (k.office_id, k.id)
                                          and (a.staff_id = :staff or a.role = any(:roles))
                                          and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) a
+                  left join lateral (select w.sentence, w.page from case_alert w
+                                      where (w.office_id, w.case_id) = (k.office_id, k.id) and w.cleared_at is null
+                                      order by w.raised_at limit 1) w on true
                  where k.office_id = :office and k.id = any(:cases) and a.rights && cast(:sufficient as text[])
                 """)
                 .param("office", desk.office())
@@ -124,10 +132,37 @@ public class Casefile {
                         r.getObject("started_on", LocalDate.class),
                         r.getObject("sop_version", Integer.class),
                         r.getInt("version"),
-                        held((String[]) r.getArray("rights").getArray())))
+                        held((String[]) r.getArray("rights").getArray()),
+                        r.getString("sentence") == null
+                                ? null
+                                : new Alert(r.getString("sentence"), r.getString("page"))))
                 .list();
         if (headers.isEmpty() || headers.size() < Set.copyOf(caseIds).size()) throw new NotFound();
         return headers;
+    }
+
+    /** Puts a sentence on every page of the case until it is cleared by the same id; it must name no reason. One statement. */
+    public void raise(UUID caseId, UUID id, Alert alert) {
+        jdbc.sql("""
+                insert into case_alert (office_id, id, case_id, sentence, page, raised_at) values (:office, :id, :case, :sentence, :page, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("case", caseId)
+                .param("sentence", alert.sentence())
+                .param("page", alert.page())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** What the alert asked for is done; one statement. */
+    public void clear(UUID id) {
+        jdbc.sql(
+                        "update case_alert set cleared_at = :now where office_id = :office and id = :id and cleared_at is null")
+                .param("office", desk.office())
+                .param("id", id)
+                .param("now", desk.moment())
+                .update();
     }
 
     /** The rights of which one is enough: to work, decide or sign one may read; to read one may see. */

@@ -369,6 +369,9 @@ class AssessmentTest {
         assertThat(see(officer, "/rujukan-segera").body()).contains(base + "/asesmen");
         assertThat(officer.get(base + "/asesmen").body()).contains("<b>36</b>");
 
+        assertThat(see(officer, base).body()).contains("Ada rujukan segera yang belum ditangani");
+        assertThat(see(browser(Role.INTAKE_CLERK), base).body()).doesNotContain("rujukan segera");
+
         var id = list.replaceAll("(?s).*/rujukan-segera/([0-9a-f-]{36})/hasil.*", "$1");
         var to = base + "/rujukan-segera/" + id + "/hasil";
         assertThat(send(officer, base + "/asesmen", to, "doneOn", "hari ini").statusCode())
@@ -377,7 +380,9 @@ class AssessmentTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(see(officer, "/rujukan-segera").body()).doesNotContain(base);
-        assertThat(see(officer, base + "/asesmen").body()).contains("Diantar ke IGD");
+        assertThat(see(officer, base + "/asesmen").body())
+                .contains("Diantar ke IGD")
+                .doesNotContain("belum ditangani");
 
         var danger = send(officer, base + "/asesmen", base + "/rujukan-segera", "dangers", "SELF_HARM");
         assertThat(danger.statusCode()).isEqualTo(302);
