@@ -18,7 +18,6 @@ final class Navigation {
         if (me.may(Right.WORK)) places.add(new Page.Link("/jadwal", "Jadwal"));
         if (me.may(Right.KEEP_PARTNERS)) places.add(new Page.Link("/mitra", "Mitra"));
         if (me.may(Right.SELF)) places.add(new Page.Link("/sop", "SOP"));
-        if (me.may(Right.REGISTER, Right.SEE_FIGURES)) places.add(new Page.Link("/register", "Register"));
         if (me.may(Right.MANAGE_ACCOUNTS)) places.add(new Page.Link("/akun", "Akun"));
         if (me.may(Right.MANAGE_OFFICE)) places.add(new Page.Link("/kantor", "Kantor"));
         return List.copyOf(places);

@@ -9,8 +9,11 @@ import static id.pulih.access.Right.SIT;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.office.Calendars;
 import id.pulih.report.Home;
+import id.pulih.web.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,9 +44,21 @@ class HomeController {
         model.addAttribute("sits", desk.may(SIT, CONVENE));
         model.addAttribute("manages", desk.may(Right.MANAGE_OFFICE));
         model.addAttribute("calendarWarning", calendars.warning(desk.today()));
+        model.addAttribute("lists", lists());
         model.addAttribute("now", desk.moment());
         model.addAttribute("zone", desk.zone());
         return "report/home";
+    }
+
+    /** The lists beside the cases that this person's roles work from. */
+    private List<Page.Link> lists() {
+        var lists = new ArrayList<Page.Link>();
+        if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));
+        if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/penunjukan", "Kasus menunggu PK"));
+        if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/litmas", "Litmas menunggu diperiksa"));
+        if (desk.is(Role.PROBATION_OFFICER)) lists.add(new Page.Link("/litmas", "Litmas yang sedang disusun"));
+        if (desk.may(REGISTER, Right.WORK)) lists.add(new Page.Link("/panggilan", "Kabar yang belum disampaikan"));
+        return lists;
     }
 
     @Access(SELF)
