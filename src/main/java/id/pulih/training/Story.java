@@ -270,7 +270,7 @@ final class Story {
         var catalogue = services.catalogue().all();
         for (int i = 0; i < 3; i++) {
             var template = catalogue.get((random.nextInt(6) * 3 + i) % catalogue.size());
-            diary.acts(officer, () -> services.recommendations().save(caseId, 0, template::draft));
+            diary.acts(officer, () -> services.recommendations().save(caseId, null, 0, template::draft));
         }
         diary.after(1, 14, random.nextInt(60), this::handIn);
     }
