@@ -31,10 +31,11 @@ final class PageStyle {
                         : "@bottom-left { content: \"Kode periksa " + code + "\"; " + FONT + "font-size: 8.5pt; }\n")
                 + (band.isEmpty()
                         ? ""
-                        : "@top-center { content: \"" + band + "\"; " + BAND + "color: #8a1f11; width: 60%; }\n")
+                        : (secret ? "@top-left" : "@top-center") + " { content: \"" + band + "\"; " + BAND
+                                + (secret ? "text-align: left; " : "") + "color: #8a1f11; width: 75%; }\n")
                 + (secret
                         ? "@top-right { content: \"RAHASIA\"; " + FONT
-                                + "font-size: 10pt; font-weight: bold; width: 20%; }\n"
+                                + "font-size: 10pt; font-weight: bold; text-align: right; width: 25%; }\n"
                         : "")
                 + STATE + "}\n" + COMMON;
     }

@@ -160,14 +160,15 @@ public class OfficeProfile {
 
     private Profile read() {
         return jdbc.sql("""
-                select o.name, p.long_name, p.class, p.city, p.head_lines, p.head_sizes, p.head_bold, p.address_lines, p.logo, p.logo_type,
+                select o.name, o.class as office_class, o.city as office_city, p.long_name, p.class, p.city, p.head_lines, p.head_sizes, p.head_bold, p.address_lines, p.logo, p.logo_type,
                        p.head_title, p.tpp_name, p.paper, p.subject_label, p.unit_code, p.number_pattern, p.separator,
                        p.number_scope, p.code_kinds, p.codes, p.emergency, p.website, p.version
                   from office o left join office_profile p on p.office_id = o.office_id where o.office_id = ?
                 """)
                 .param(desk.office())
                 .query((r, i) -> {
-                    if (r.getString("long_name") == null) return defaults(r.getString("name"));
+                    if (r.getString("long_name") == null)
+                        return defaults(r.getString("name"), r.getString("office_class"), r.getString("office_city"));
                     return new Profile(
                             r.getString("long_name"),
                             r.getString("class"),
@@ -210,12 +211,12 @@ public class OfficeProfile {
         return Map.copyOf(all);
     }
 
-    private static Profile defaults(String name) {
+    private static Profile defaults(String name, String officeClass, String city) {
         var longName = name.replaceFirst("^(?i)bapas\\b", "Balai Pemasyarakatan");
         return new Profile(
                 longName,
-                "",
-                "",
+                officeClass,
+                city,
                 List.of(
                         new Line("KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA", 11, false),
                         new Line("DIREKTORAT JENDERAL PEMASYARAKATAN", 11, false),
