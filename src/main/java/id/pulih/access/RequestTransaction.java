@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,11 +37,20 @@ public class RequestTransaction {
 
     /** The same at another moment than now: for the invented past of the training office alone. */
     public <T> T as(SignedIn who, Instant at, Callable<T> work) throws Exception {
+        return within(() -> enter(who), at, work);
+    }
+
+    /** Runs a job's work in one office, as nobody: no account, no staff, no role. */
+    public <T> T asJob(int office, Callable<T> work) throws Exception {
+        return within(() -> enterAsJob(office), null, work);
+    }
+
+    private <T> T within(Supplier<Entered> entrance, Instant at, Callable<T> work) throws Exception {
         var status = transactions.getTransaction(
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         T result;
         try {
-            var entered = enter(who);
+            var entered = entrance.get();
             TransactionSynchronizationManager.bindResource(Desk.class, entered);
             clock.bind(at == null ? entered.at() : at);
             result = work.call();
@@ -75,6 +85,26 @@ public class RequestTransaction {
                         r.getObject(7, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElseThrow(NoLongerIn::new);
+    }
+
+    private Entered enterAsJob(int office) {
+        jdbc.sql("select set_config('app.office', ?, true)")
+                .param(String.valueOf(office))
+                .query(String.class)
+                .single();
+        return jdbc.sql("select name, zone, training, clock_timestamp() from office where office_id = ?")
+                .param(office)
+                .query((r, i) -> new Entered(
+                        office,
+                        null,
+                        null,
+                        "",
+                        Map.of(),
+                        r.getString(1),
+                        ZoneId.of(r.getString(2)),
+                        r.getBoolean(3),
+                        r.getObject(4, OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     private static Map<Role, Capacity> posts(String[] roles, String[] capacities) {

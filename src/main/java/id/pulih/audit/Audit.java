@@ -34,4 +34,18 @@ public class Audit {
                 .param("classes", classes.toArray(String[]::new))
                 .update();
     }
+
+    /** One row of a job that has written about these cases; nobody was signed in. */
+    public void addJob(String job, String page, UUID subject, Collection<UUID> cases) {
+        jdbc.sql("""
+                insert into audit_entry (office_id, at, job, what, page, subject_id, case_ids)
+                select current_setting('app.office')::int, :at, :job, 'WRITE', :page, :subject, :cases
+                """)
+                .param("at", OffsetDateTime.now(clock))
+                .param("job", job)
+                .param("page", page)
+                .param("subject", subject)
+                .param("cases", cases.toArray(UUID[]::new))
+                .update();
+    }
 }

@@ -42,6 +42,9 @@ class DeliveryTest {
     @Autowired
     TransactionClock clock;
 
+    @Autowired
+    PeriodOver periodOver;
+
     @LocalServerPort
     int port;
 
@@ -432,6 +435,26 @@ class DeliveryTest {
         assertThat(see(tab + "/butir/" + items.get("SOCIAL_SUPPORT"))).contains("sudah cukup");
         assertThat(send(tab, tab + "/selesai", Map.of())).isEqualTo(302);
         assertThat(count("select count(*) from case_event where office_id = :o and fact = 'ITEMS_CONCLUDED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("step j ends by itself when the agreed period is over, once")
+    void endsWithThePeriod() throws Exception {
+        begin(Fact.SCHEDULE_MADE);
+        var running = aCase;
+        aCase = given.caseAfter(Fact.SCHEDULE_MADE);
+        GivenPlan.agreed(pg, given, aCase, today.minusMonths(6), today.minusDays(1));
+        periodOver.run();
+        periodOver.run();
+        assertThat(
+                        count(
+                                "select count(*) from case_event where office_id = :o and fact = 'PERIOD_OVER' and capacity = 'JOB'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from audit_entry where office_id = :o and job = 'delivery-period-over'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from aftercare_case where office_id = :o and step = 'J' and id = '"
+                        + running.id() + "'"))
                 .isEqualTo(1);
     }
 
