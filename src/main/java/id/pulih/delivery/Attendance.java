@@ -136,7 +136,10 @@ public class Attendance {
      * a change needs its reason. What is known ahead (excused, cancelled, free day) may be recorded before the session.
      */
     public void mark(UUID sessionId, int version, List<SessionSheet.Mark> marks, String correction) {
-        if (marks.isEmpty()) throw new RuleViolation("Tidak ada kehadiran yang diisi.");
+        if (marks.isEmpty()) {
+            sheet(sessionId); // not found, unless it is theirs
+            throw new RuleViolation("Tidak ada kehadiran yang diisi.");
+        }
         var headers =
                 casefile.open(marks.stream().map(SessionSheet.Mark::caseId).toList(), Right.WORK);
         var asked = headers.stream().map(Casefile.Header::id).collect(Collectors.toSet());

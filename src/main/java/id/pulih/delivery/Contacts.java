@@ -112,8 +112,8 @@ public class Contacts {
     /** Corrects a contact with a reason; the earlier text stays visible. */
     public void correct(UUID caseId, UUID rootId, int version, Entry entry) {
         var header = casefile.open(caseId, Right.WORK);
-        check(entry, true);
         standing(header, rootId);
+        check(entry, true);
         append(header, Ids.next(), rootId, version + 1, entry);
         audit.add("WRITE", "delivery/contact", rootId, List.of(caseId), List.of("narrative", "health"));
     }

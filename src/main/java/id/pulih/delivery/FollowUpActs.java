@@ -84,6 +84,7 @@ public class FollowUpActs {
     /** The act was done; what came of it is written in a few words. */
     public void done(UUID caseId, UUID actId, String outcome) {
         var header = casefile.open(caseId, Right.WORK);
+        if (open(List.of(caseId)).stream().noneMatch(a -> a.id().equals(actId))) throw new NotFound();
         new Problems()
                 .require("outcome", outcome, "Tuliskan dengan singkat apa yang dilakukan.")
                 .maxLength("outcome", outcome, 1000)

@@ -47,7 +47,8 @@ class ChangeController {
 
     @Access(WORK)
     @PostMapping("/pembatalan")
-    String cancel(@PathVariable UUID sessionId, int version, HttpServletResponse response) {
+    String cancel(
+            @PathVariable UUID sessionId, @RequestParam(defaultValue = "0") int version, HttpServletResponse response) {
         rescheduling.cancel(sessionId, version);
         Done.say(
                 response,
