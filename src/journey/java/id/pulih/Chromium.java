@@ -15,18 +15,29 @@ import java.util.Map;
 /** A person at a real browser. What the page complains about (scripts, the security policy) is gathered in complaints. */
 public class Chromium implements AutoCloseable {
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static Browser browser;
+
     private final BrowserContext context;
-    private final String base;
     private final List<String> complaints = new ArrayList<>();
 
     public final Page page;
 
     public Chromium(int port) {
-        base = "http://127.0.0.1:" + port;
-        playwright = Playwright.create(
+        context = browser().newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setViewportSize(1366, 768));
+        context.setDefaultTimeout(40_000);
+        page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+    }
+
+    /** One browser for all tests of this JVM, closed with it; each person has a window without the others' cookies. */
+    private static synchronized Browser browser() {
+        if (browser != null) return browser;
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -39,10 +50,7 @@ public class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        context = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1366, 768));
-        page = context.newPage();
-        page.onConsoleMessage(this::hear);
-        page.onPageError(complaints::add);
+        return browser;
     }
 
     private void hear(ConsoleMessage message) {
@@ -90,6 +98,6 @@ public class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        context.close();
     }
 }

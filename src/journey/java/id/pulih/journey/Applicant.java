@@ -1,0 +1,18 @@
+package id.pulih.journey;
+
+import java.time.LocalDate;
+
+/** Who applies for whom. */
+record Applicant(String client, LocalDate birthOn, String telephone, String name, String relation, boolean child) {
+
+    /** A mother for her adult son. */
+    static Applicant mother() {
+        return new Applicant("Rizky Pratama", LocalDate.of(1996, 8, 17), "081333334444", "Sumiyati", "MOTHER", false);
+    }
+
+    /** A guardian for a child of sixteen. */
+    static Applicant guardian() {
+        return new Applicant(
+                "Dimas Saputra", LocalDate.now().minusYears(16).minusDays(40), "081355556666", "Hartono", "GUARDIAN", true);
+    }
+}

@@ -1,0 +1,93 @@
+package id.pulih.journey;
+
+import id.pulih.AppTest;
+import id.pulih.Given;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One case walks the whole procedure, each person acting at their own browser through the pages alone. */
+@AppTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SpineJourneyTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @LocalServerPort
+    int port;
+
+    Bureau bureau;
+    Tpp tpp;
+
+    @BeforeAll
+    void anOfficeWithItsTpp() throws Exception {
+        bureau = new Bureau(Given.office(pg, secrets), port, Album.closed());
+        tpp = new Tpp(bureau);
+        tpp.appoints();
+    }
+
+    @AfterAll
+    void leave() {
+        bureau.close();
+    }
+
+    @Test
+    @DisplayName("A mother applies for her adult son; the head disposes on paper")
+    void takesAnAdultThroughTheProcedure() {
+        var son = Applicant.mother();
+        var counter = new Counter(bureau);
+        var id = counter.takesIn(son);
+        counter.receives(id, son);
+        counter.asksTheClient(id, son);
+        counter.recordsDisposition(id);
+        new Head(bureau).confirmsSheet(son);
+        bureau.the(Role.OFFICE_HEAD).open("/kasus/" + id).sees("lembar bertanda tangan");
+        new SectionHead(bureau).choosesOfficer(id, son);
+        var officer = new Officer(bureau);
+        officer.obtainsConsent(id, son);
+        officer.collectsSources(id);
+        officer.interviews(id);
+        officer.reads(id);
+        litmasToAgreement(id, son, officer, 6);
+    }
+
+    @Test
+    @DisplayName("A guardian applies for a child, who says yes for itself each time")
+    void takesAChildThroughTheProcedure() {
+        var child = Applicant.guardian();
+        var counter = new Counter(bureau);
+        var id = counter.takesIn(child);
+        counter.receives(id, child);
+        counter.asksTheClient(id, child);
+        new Head(bureau).disposes(id, child);
+        new SectionHead(bureau).choosesOfficer(id, child);
+        var officer = new Officer(bureau);
+        officer.obtainsConsent(id, child);
+        officer.collectsSources(id);
+        officer.reads(id);
+        litmasToAgreement(id, child, officer, 2);
+    }
+
+    private void litmasToAgreement(String id, Applicant a, Officer officer, int treatments) {
+        officer.writesLitmas(id, treatments);
+        new SectionHead(bureau).approvesLitmas(id);
+        officer.locksLitmas(id, a);
+        var session = tpp.convenes(a.client(), "hari ini");
+        tpp.decides(session, a.client(), "APPROVED", "TPP sependapat dengan rekomendasi PK.");
+        tpp.signsMinutes(session, a.client(), "BERITA ACARA", a.client());
+        new Head(bureau).ratifies(id);
+        officer.agreesWithClient(id, a);
+        bureau.wentWell();
+    }
+}
