@@ -106,7 +106,6 @@ public class Minutes {
         if (agenda.stream().anyMatch(i -> i.outcome() == null)) {
             throw new RuleViolation("Masih ada kasus tanpa hasil sidang. Catat hasilnya lebih dahulu.");
         }
-        sessions.hold(sessionId, version);
         var session = sessions.session(sessionId);
         var seats = sessions.seats(sessionId);
         var present =
