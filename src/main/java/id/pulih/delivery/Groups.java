@@ -33,6 +33,9 @@ public class Groups {
     /** One session or a series for the chosen items. */
     public record Entry(String title, Treatment treatment, Integer capacity, Set<UUID> items, NewSession session) {}
 
+    /** The first session and what to tell about all of them. */
+    public record Made(UUID first, String sentence) {}
+
     private final JdbcClient jdbc;
     private final SessionRows rows;
     private final Casefile casefile;
@@ -83,16 +86,24 @@ public class Groups {
                 .list();
     }
 
-    /** Makes the group's sessions; gives the first one's id. */
-    public UUID make(Entry entry) {
+    /** Makes the group's sessions; refuses hours at which a participant has something else, unless that is meant. */
+    public Made make(Entry entry) {
         check(entry);
         var partner = partner(entry.session());
         var chosen = chosen(entry);
         casefile.open(chosen.keySet(), Right.WORK);
         var s = entry.session();
-        var starts = Series.days(s.on(), s.everyWeeks(), s.count(), calendars.current(), s.alsoClosedDays()).stream()
+        var days = Series.days(s.on(), s.everyWeeks(), s.count(), calendars.current(), s.alsoClosedDays());
+        var starts = days.stream()
                 .map(d -> d.held().atTime(s.at()).atZone(desk.zone()).toOffsetDateTime())
                 .toList();
+        var busy = s.despite() ? List.<String>of() : rows.busy(chosen.keySet(), starts, s.minutes());
+        if (!busy.isEmpty()) {
+            throw RuleViolation.at(
+                    "despite",
+                    "Sudah punya pertemuan lain pada jam itu: " + String.join(", ", busy)
+                            + ". Ubah waktunya, atau centang bila memang dikehendaki.");
+        }
         var ids = rows.insert(
                 entry.title(),
                 entry.treatment(),
@@ -103,7 +114,7 @@ public class Groups {
                 starts,
                 chosen);
         audit.add("WRITE", "delivery/group", ids.get(0), chosen.keySet(), List.of("procedure"));
-        return ids.get(0);
+        return new Made(ids.get(0), Series.sentence(days));
     }
 
     private void check(Entry e) {

@@ -21,7 +21,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,13 +133,7 @@ public class Scheduling {
     }
 
     private String sentence(Casefile.Header header, Standing before, List<Series.Day> days) {
-        var text = new StringBuilder(days.size() + " pertemuan dijadwalkan.");
-        var moved = days.stream()
-                .filter(Series.Day::moved)
-                .map(d -> Words.shortDate(d.meant()) + " ke " + Words.shortDate(d.held()))
-                .collect(Collectors.joining(", "));
-        if (!moved.isEmpty())
-            text.append(" Digeser karena hari libur: ").append(moved).append('.');
+        var text = new StringBuilder(Series.sentence(days));
         if (before.total().planned() == 0) {
             var settings = (header.sopVersion() == null ? sops.inForce() : sops.of(header.sopVersion())).settings();
             agreements

@@ -1,9 +1,11 @@
 package id.pulih.delivery;
 
 import id.pulih.office.OfficeCalendar;
+import id.pulih.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The days of a series: the same weekday every so many weeks; a day on which the office is closed moves to the next working day. */
 final class Series {
@@ -26,5 +28,15 @@ final class Series {
             days.add(new Day(meant, held));
         }
         return days;
+    }
+
+    /** How many were made and which of them moved. */
+    static String sentence(List<Day> days) {
+        var moved = days.stream()
+                .filter(Day::moved)
+                .map(d -> Words.shortDate(d.meant()) + " ke " + Words.shortDate(d.held()))
+                .collect(Collectors.joining(", "));
+        return days.size() + " pertemuan dijadwalkan."
+                + (moved.isEmpty() ? "" : " Digeser karena hari libur: " + moved + ".");
     }
 }

@@ -81,4 +81,24 @@ class SessionRows {
                 .update();
         return ids;
     }
+
+    /** Who of these clients already has a session at one of these hours; one statement. */
+    List<String> busy(Collection<UUID> cases, Collection<OffsetDateTime> starts, int minutes) {
+        return jdbc.sql("""
+                select distinct k.name
+                  from session_place p
+                  join guidance_session s on (s.office_id, s.id) = (p.office_id, p.session_id)
+                  join case_card k on (k.office_id, k.id) = (p.office_id, p.case_id)
+                  join unnest(cast(:starts as timestamptz[])) as x(at)
+                    on s.starts_at < x.at + make_interval(mins => :minutes) and x.at < s.starts_at + make_interval(mins => s.minutes)
+                 where p.office_id = :office and p.case_id = any(:cases) and p.ended_at is null
+                 order by k.name limit 20
+                """)
+                .param("office", desk.office())
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("starts", starts.stream().map(OffsetDateTime::toString).toArray(String[]::new))
+                .param("minutes", minutes)
+                .query(String.class)
+                .list();
+    }
 }

@@ -243,6 +243,11 @@ class DeliveryTest {
         assertThat(mark(session, Map.of("status", "LATE", "correction", "salah pilih")))
                 .isEqualTo(302);
         assertThat(see(page)).contains("Perbaikan: salah pilih", "Terlambat");
+        Counted.clear();
+        var log = officer.bytes(tab + "/buku.pdf?from=" + today.minusDays(7) + "&to=" + today);
+        assertThat(Counted.take().size()).isLessThanOrEqualTo(9);
+        assertThat(new PDFTextStripper().getText(Loader.loadPDF(log.body())))
+                .contains("Buku perkembangan bimbingan tambahan", "Terlambat");
         clock.fix(start.plusSeconds(50 * 60));
         var undo = officer.formOf(page, page);
         assertThat(officer.post(page + "/urungkan", undo).statusCode()).isEqualTo(422);
@@ -383,6 +388,7 @@ class DeliveryTest {
         assertThat(send(page, page, form)).as("nobody chosen").isEqualTo(422);
         form.put("items", item.toString());
         assertThat(send(page, page, form)).isEqualTo(302);
+        assertThat(send(page, page, form)).as("the same hour again").isEqualTo(422);
         var session = session("s.form = 'GROUP'");
         assertThat(see("/sesi/" + session + "/kehadiran")).contains("Kelompok Senin");
         var change = "/sesi/" + session + "/perubahan";

@@ -11,13 +11,16 @@ import id.pulih.casefile.Casefile;
 import id.pulih.delivery.Conclusions;
 import id.pulih.delivery.FollowUpActs;
 import id.pulih.delivery.Progress;
+import id.pulih.delivery.ProgressLog;
 import id.pulih.delivery.Scheduling;
 import id.pulih.letter.Papers;
 import id.pulih.plan.Plans;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +39,7 @@ class ActivityController {
     private final FollowUpActs acts;
     private final Scheduling scheduling;
     private final Conclusions conclusions;
+    private final ProgressLog progressLog;
     private final Papers papers;
     private final Audit audit;
     private final Desk desk;
@@ -48,6 +52,7 @@ class ActivityController {
             FollowUpActs acts,
             Scheduling scheduling,
             Conclusions conclusions,
+            ProgressLog progressLog,
             Papers papers,
             Audit audit,
             Desk desk) {
@@ -58,6 +63,7 @@ class ActivityController {
         this.acts = acts;
         this.scheduling = scheduling;
         this.conclusions = conclusions;
+        this.progressLog = progressLog;
         this.papers = papers;
         this.audit = audit;
         this.desk = desk;
@@ -95,6 +101,36 @@ class ActivityController {
                 progress.of(caseId).slots().stream().filter(s -> s.aheadAt(now)).toList());
         audit.add("READ", "delivery/schedule", caseId, List.of(caseId), List.of("procedure"));
         return papers.pdf("jadwal-kegiatan", "delivery/print/schedule.jte", model);
+    }
+
+    /** The progress log of a period; of the last half year when none is given. */
+    @Access(READ)
+    @GetMapping("/buku.pdf")
+    View progressLog(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to) {
+        var header = casefile.open(caseId, READ);
+        var until = to == null ? desk.today() : to;
+        var since = from == null ? until.minusMonths(6) : from;
+        var lines = progressLog.of(header, since, until);
+        audit.add("READ", "delivery/log", caseId, List.of(caseId), List.of("attendance", "narrative", "health"));
+        return papers.landscape(
+                "buku-perkembangan",
+                "delivery/print/log.jte",
+                Map.of(
+                        "title",
+                        "Buku perkembangan bimbingan tambahan",
+                        "clientName",
+                        header.name(),
+                        "officer",
+                        desk.name(),
+                        "from",
+                        since,
+                        "to",
+                        until,
+                        "lines",
+                        lines));
     }
 
     @Access(WORK)

@@ -38,8 +38,8 @@ class GroupController {
     @Access(WORK)
     @PostMapping
     String make(SessionForm form, HttpServletResponse response) {
-        var first = groups.make(form.group());
-        Done.say(response, "Pertemuan kelompok dijadwalkan. Ini daftar hadir pertemuan pertama.");
-        return "redirect:/sesi/" + first + "/kehadiran";
+        var made = groups.make(form.group());
+        Done.say(response, made.sentence() + " Ini daftar hadir pertemuan pertama.");
+        return "redirect:/sesi/" + made.first() + "/kehadiran";
     }
 }
