@@ -76,6 +76,7 @@ public class Minutes {
 
     /** Issues the invitation with the members as its annexe; names of clients do not stand in it. */
     public void invite(UUID sessionId, int version) {
+        sessions.hold(sessionId, version);
         var session = sessions.session(sessionId);
         var letter = letters.issue(new Draft(
                 LetterKind.TPP_INVITATION,

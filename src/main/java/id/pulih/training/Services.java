@@ -6,6 +6,11 @@ import id.pulih.assessment.Entries;
 import id.pulih.assignment.Assignments;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Exits;
+import id.pulih.delivery.Attendance;
+import id.pulih.delivery.Conclusions;
+import id.pulih.delivery.Contacts;
+import id.pulih.delivery.Progress;
+import id.pulih.delivery.Scheduling;
 import id.pulih.intake.Checks;
 import id.pulih.intake.Confirmation;
 import id.pulih.intake.Dispositions;
@@ -56,4 +61,9 @@ record Services(
         Minutes minutes,
         Ratifications ratifications,
         Plans plans,
-        Agreements agreements) {}
+        Agreements agreements,
+        Scheduling scheduling,
+        Progress progress,
+        Attendance attendance,
+        Contacts contacts,
+        Conclusions conclusions) {}

@@ -80,8 +80,7 @@ final class Story {
             Crowd.Client client,
             Cast.Person officer,
             Turn turn,
-            Random random,
-            Programme programme) {
+            Random random) {
         this.services = services;
         this.diary = diary;
         this.cast = cast;
@@ -89,7 +88,7 @@ final class Story {
         this.officer = officer;
         this.turn = turn;
         this.random = random;
-        this.programme = programme;
+        this.programme = new Programme(services, diary, this, officer, random);
     }
 
     private Cast.Person clerk() {
@@ -347,7 +346,7 @@ final class Story {
     private void agree() throws Exception {
         var declined = turn == Turn.DECLINED;
         diary.acts(officer, () -> services.agreements().answer(caseId, answer(plan(), declined)));
-        if (!declined) programme.begin(this, diary, officer, client.child());
+        if (!declined) programme.begin();
         if (turn == Turn.WITHDRAWN_LATE) diary.after(30, 11, random.nextInt(60), () -> leave(Fact.WITHDRAWN, ""));
         if (turn == Turn.DIED) diary.after(45, 11, random.nextInt(60), () -> leave(Fact.DIED, "Keluarga"));
     }

@@ -32,21 +32,13 @@ class Training implements TrainingOffice {
     private final Premises premises;
     private final Crowd crowd;
     private final Services services;
-    private final Programme programme;
     private final RequestTransaction transactions;
     private final Clock clock;
 
-    Training(
-            Premises premises,
-            Crowd crowd,
-            Services services,
-            Programme programme,
-            RequestTransaction transactions,
-            Clock clock) {
+    Training(Premises premises, Crowd crowd, Services services, RequestTransaction transactions, Clock clock) {
         this.premises = premises;
         this.crowd = crowd;
         this.services = services;
-        this.programme = programme;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -101,7 +93,7 @@ class Training implements TrainingOffice {
         for (int i = 0; i < STORIES; i++) {
             var client = chosen.get(i * (chosen.size() / STORIES));
             if (i % 15 == 7) client = child(clients, i / 15);
-            var story = new Story(services, diary, cast, client, officer(cast, i), turn(i), random, programme);
+            var story = new Story(services, diary, cast, client, officer(cast, i), turn(i), random);
             stories.add(story);
             diary.on(begin(today, i), 9, random.nextInt(50), () -> {
                 story.begin();
