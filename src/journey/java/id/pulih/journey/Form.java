@@ -2,6 +2,7 @@ package id.pulih.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 
 /** A form of the page, filled field by field and sent by its button. Fields are known by their names. */
 final class Form {
@@ -56,6 +57,23 @@ final class Form {
 
     Form select(String name, String value) {
         field(name).selectOption(value);
+        return this;
+    }
+
+    /** Gives each of these lists the value, or its first answer where none is named. */
+    Form selectAll(String start, String value) {
+        for (var list : form.locator("select[name^='" + start + "']").all()) {
+            Person.reveal(list);
+            if (value != null) list.selectOption(value);
+            else list.selectOption(new SelectOption().setIndex(1));
+        }
+        return this;
+    }
+
+    /** The first answer of a question. */
+    Form chooseFirst(String name) {
+        field(name);
+        form.locator("[name='" + name + "']").first().check();
         return this;
     }
 
