@@ -22,6 +22,21 @@ class GroundTest {
     }
 
     @Test
+    void noHandlerFailsOnAMissingNumber() {
+        var naked = new ArrayList<String>();
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            for (var parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType().isPrimitive() && parameter.getParameterAnnotations().length == 0) {
+                    naked.add(route.toString());
+                }
+            }
+        });
+        assertThat(naked)
+                .as("a primitive without @RequestParam is an error of ours (500) when the field is missing")
+                .isEmpty();
+    }
+
+    @Test
     void everyHandlerSaysWhoMayUseIt() {
         var open = new ArrayList<String>();
         routes.getHandlerMethods().forEach((route, handler) -> {
