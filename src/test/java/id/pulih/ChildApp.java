@@ -29,7 +29,12 @@ public record ChildApp(Process process, Path output, Path errors) implements Aut
 
     /** Waits until it answers requests. */
     public ChildApp ready() throws IOException, InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        return ready(PATIENCE);
+    }
+
+    /** The same for a start that has much to do. */
+    public ChildApp ready(Duration patience) throws IOException, InterruptedException {
+        var until = System.nanoTime() + patience.toNanos();
         while (!Files.readString(output).contains("Pulih siap di")) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new AssertionError("not ready:\n" + Files.readString(output) + Files.readString(errors));

@@ -1,0 +1,71 @@
+package id.pulih.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.Browser;
+import id.pulih.ChildApp;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The training office as a visitor meets it: one command, one click, half a year of invented work. */
+class TrainingOfficeTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void opensAtTheFirstStartAndLetsAVisitorInByOneClick() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (var app = ChildApp.start(
+                        dir, "--pulih.data-dir=" + dir.resolve("data"), "--server.port=" + port, "--pulih.training")
+                .ready(Duration.ofMinutes(4))) {
+            assertThat(asOwner("select count(*) from client")).isEqualTo("1513");
+            assertThat(asOwner("select count(*) from aftercare_case")).isEqualTo("60");
+            assertThat(asOwner("select count(distinct step) from aftercare_case"))
+                    .isGreaterThanOrEqualTo("9");
+            assertThat(asOwner("select count(*) from attendance")).matches("[2-9]\\d\\d|\\d{4}");
+            assertThat(asOwner("select count(*) from case_event where recorded_at > now()"))
+                    .isEqualTo("0");
+
+            var visitor = new Browser(port);
+            var door = visitor.get("/masuk").body();
+            var head = Pattern.compile(
+                            "(?s)<form[^>]*action=\"/masuk/latihan\"(?:(?!</form>).)*Bambang Prasetyo.*?</form>")
+                    .matcher(door);
+            assertThat(head.find()).isTrue();
+            assertThat(visitor.post("/masuk/latihan", Browser.fields(head.group()))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(visitor.get("/beranda").body()).contains("DATA LATIHAN", "Disposisi Kepala");
+            assertThat(new Browser(port).post("/masuk/latihan", Map.of()).statusCode())
+                    .isNotEqualTo(302);
+        }
+    }
+
+    private String asOwner(String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/pulih",
+                        "pulih_owner",
+                        Files.readString(dir.resolve("data/secret")));
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private String databasePort() throws IOException {
+        return Files.readAllLines(dir.resolve("data/pg18/postmaster.pid")).get(3);
+    }
+}
