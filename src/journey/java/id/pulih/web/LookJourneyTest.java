@@ -71,7 +71,7 @@ class LookJourneyTest {
     void swapsARefusedPartAndReadsTheErrorFirst() {
         var page = chromium.signIn(office.officer()).page;
         page.navigate(sheet);
-        page.selectOption("select >> nth=2", "EXCUSED");
+        page.selectOption("select[name^=status] >> nth=2", "EXCUSED");
         page.fill("input[name^=reason] >> nth=5", "ketikan saya");
         page.click("main button.govuk-button");
         page.waitForSelector("[data-errors]");
