@@ -79,7 +79,7 @@ class Suggestions {
         applications.find(header).ifPresent(a -> suggested.put("request", request(a)));
         var used = sources.read(header, seal).stream()
                 .filter(s -> s.current() != null && s.current().outcome() == SourceOutcome.OBTAINED)
-                .map(s -> s.label().toLowerCase(Locale.ROOT) + " ("
+                .map(s -> Character.toLowerCase(s.label().charAt(0)) + s.label().substring(1) + " ("
                         + Words.date(s.current().heldOn()) + ")")
                 .collect(Collectors.joining("; "));
         if (!used.isEmpty()) suggested.put("method", "Data diperoleh dari " + used + ".");
