@@ -96,7 +96,7 @@ public class SetUp {
     }
 
     /** Refuses unless this is the code of the console; ten wrong ones and it is void. */
-    public synchronized void admit(String given) {
+    public synchronized void admit(String field, String given) {
         announce();
         boolean right = code != null
                 && MessageDigest.isEqual(
@@ -106,7 +106,7 @@ public class SetUp {
                                 given.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "")));
         if (right) return;
         if (++wrong >= TRIES) code = null;
-        throw RuleViolation.at("code", "Kode tidak cocok. Lihat kode yang terakhir tercetak di konsol server.");
+        throw RuleViolation.at(field, "Kode tidak cocok. Lihat kode yang terakhir tercetak di konsol server.");
     }
 
     /** Opens the office of one's own with its administrator and its head. */

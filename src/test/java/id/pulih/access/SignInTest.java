@@ -130,7 +130,7 @@ class SignInTest {
         assertThat(to(b.get("/profil"))).contains("/masuk");
         var page = b.get("/masuk/pengaman").body();
         var form = Browser.fields(page);
-        var shown = Pattern.compile("reference\">([A-Z2-7 ]+)<").matcher(page);
+        var shown = Pattern.compile("kunci-aplikasi\">([A-Z2-7 ]+)<").matcher(page);
         assertThat(shown.find()).isTrue();
         var secret = base32(shown.group(1));
         form.put("code", "000000");

@@ -34,12 +34,13 @@ class SetUpController {
     @PostMapping("/mulai")
     String open(SetUpForm form, HttpServletResponse response) {
         if (setUp.done()) return "redirect:/masuk";
-        setUp.admit(form.code());
         if (form.kind().equals("LATIHAN")) {
+            setUp.admit("trainingCode", form.trainingCode());
             setUp.openTraining();
             Done.say(response, "Kantor latihan sudah siap. Pilih peran yang ingin Anda coba.");
             return "redirect:/masuk";
         }
+        setUp.admit("code", form.code());
         check(form);
         setUp.open(form.office());
         Done.say(response, "Kantor sudah dibuka. Berikutnya: masuk sebagai pengelola, lalu buat akun pegawai lain.");

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 /** The office to open, its head and its administrator; or the choice of the training office. */
 public record SetUpForm(
         String code,
+        String trainingCode,
         String kind,
         String name,
         String officeClass,
@@ -22,6 +23,7 @@ public record SetUpForm(
 
     public SetUpForm {
         code = text(code);
+        trainingCode = text(trainingCode);
         kind = text(kind);
         name = text(name);
         officeClass = text(officeClass);
