@@ -144,6 +144,8 @@ public class CasePages {
                 tabs.add(new Page.Link(base + "/kegiatan", "Kegiatan"));
                 tabs.add(new Page.Link(base + "/evaluasi", "Evaluasi"));
             }
+        } else if (header.may(Right.TRANSCRIBE) && header.step().compareTo(Step.I) > 0) {
+            tabs.add(new Page.Link(base + "/evaluasi", "Evaluasi"));
         }
         tabs.add(new Page.Link(base + "/surat", "Surat"));
         return tabs;

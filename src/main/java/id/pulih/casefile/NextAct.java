@@ -139,7 +139,7 @@ record NextAct(String sentence, String button, String page, Right right, String 
 
     /** The page where a clerk records the act of head or section head from the signed sheet; null for acts of others. */
     String sheetPage() {
-        if (right == DECIDE) return page;
+        if (right == DECIDE || page.equals("evaluasi")) return page;
         return page.equals("litmas") && right == READ ? "litmas/pemeriksaan" : null;
     }
 }

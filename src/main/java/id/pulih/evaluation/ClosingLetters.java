@@ -1,0 +1,108 @@
+package id.pulih.evaluation;
+
+import id.pulih.RuleViolation;
+import id.pulih.access.Desk;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Act;
+import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Sheet;
+import id.pulih.letter.Draft;
+import id.pulih.letter.LetterKind;
+import id.pulih.letter.Letters;
+import id.pulih.messaging.Audience;
+import id.pulih.messaging.Notices;
+import id.pulih.office.Signers;
+import id.pulih.sop.Fact;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The surat keterangan (R70, formats.md 4.1): safe in an employer's hand. It names the person, the period and the programmes that
+ * the client lets it name; nothing of a case, a substance or a prison.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ClosingLetters {
+
+    private final Casefile casefile;
+    private final Deciders deciders;
+    private final ReportReader reader;
+    private final Signers signers;
+    private final Letters letters;
+    private final Notices notices;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Desk desk;
+
+    ClosingLetters(
+            Casefile casefile,
+            Deciders deciders,
+            ReportReader reader,
+            Signers signers,
+            Letters letters,
+            Notices notices,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Desk desk) {
+        this.casefile = casefile;
+        this.deciders = deciders;
+        this.reader = reader;
+        this.signers = signers;
+        this.letters = letters;
+        this.notices = notices;
+        this.audit = audit;
+        this.events = events;
+        this.desk = desk;
+    }
+
+    /** Signs and issues the letter of an accepted report; with it the case is finished. */
+    public void issue(UUID caseId, Sheet sheet) {
+        var opened = deciders.open(caseId, sheet);
+        var header = opened.header();
+        var act = opened.act();
+        var report = reader.newest(header)
+                .filter(r -> r.state() == ReportState.ACCEPTED)
+                .orElseThrow(() -> new RuleViolation("Laporan akhir belum diterima Kepala."));
+        if (act.on().isBefore(report.answer().on()))
+            throw RuleViolation.at("paperOn", "Tanggal surat sebelum laporan diterima.");
+        var letter = letter(header, report.content(), act);
+        casefile.record(caseId, Fact.CLOSING_LETTER_ISSUED, act, letter);
+        notices.tell(List.of(new Notices.Notice(
+                header,
+                Audience.CLIENT,
+                "Program Anda sudah selesai. Surat keterangan dapat diambil; terima kasih atas kesungguhan Anda.",
+                letter)));
+        audit.add("WRITE", "evaluation/closing", letter, List.of(caseId), List.of("identity"));
+        events.publishEvent(new AftercareFinished(
+                desk.office(),
+                caseId,
+                act.on(),
+                header.sopVersion(),
+                report.content().followUp()));
+    }
+
+    private UUID letter(Casefile.Header header, ReportContent content, Act act) {
+        var model = new HashMap<String, Object>();
+        model.put("client", header.name());
+        model.put("birthOn", header.birthOn());
+        model.put("from", content.startsOn());
+        model.put("to", content.endsOn());
+        model.put("shown", content.shown());
+        return letters.issue(new Draft(
+                        LetterKind.COMPLETION,
+                        header.id(),
+                        header.owner(),
+                        "Surat keterangan telah mengikuti bimbingan tambahan",
+                        List.of(),
+                        List.of(signers.forHead(act.by(), act.on())),
+                        List.of(),
+                        "evaluation/letter/completion.jte",
+                        model)
+                .withDate(act.on()));
+    }
+}

@@ -1,0 +1,79 @@
+package id.pulih.evaluation;
+
+import id.pulih.casefile.CaseHead;
+import id.pulih.plan.Plan;
+import id.pulih.plan.Plans;
+import id.pulih.sop.CaseProgress.Mark;
+import id.pulih.sop.Step;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the page of steps k and l. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Overviews {
+
+    /**
+     * The page.
+     *
+     * @param dueOn the next review, or null when none falls before the end
+     * @param reviewing whether a review may be written now
+     * @param running whether the programme itself still runs
+     */
+    public record Overview(
+            Standing standing,
+            Standing.Next next,
+            List<Review> reviews,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate dueOn,
+            int months,
+            boolean reviewing,
+            boolean running) {}
+
+    private final Standings standings;
+    private final ReviewReader reader;
+    private final Reviews reviews;
+    private final Plans plans;
+
+    Overviews(Standings standings, ReviewReader reader, Reviews reviews, Plans plans) {
+        this.standings = standings;
+        this.reader = reader;
+        this.reviews = reviews;
+        this.plans = plans;
+    }
+
+    /** For whoever reads the case; at most four statements. */
+    public Overview of(CaseHead head) {
+        var header = head.header();
+        return overview(head, reader.all(header), plans.current(header).orElse(null));
+    }
+
+    /** For the clerk: where things stand, nothing written; one statement. */
+    public Overview forClerk(CaseHead head) {
+        return overview(head, List.of(), null);
+    }
+
+    private Overview overview(CaseHead head, List<Review> all, Plan plan) {
+        var standing = standings.of(head.header().id());
+        var progress = head.progress();
+        var since = progress.steps().get(Step.K).openSince();
+        var starts = plan == null ? since : plan.startsOn();
+        var ends = plan == null ? null : plan.endsOn();
+        boolean open = progress.exit() == null && progress.steps().get(Step.K).mark() == Mark.OPEN;
+        int months = reviews.months(head.header());
+        return new Overview(
+                standing,
+                standing.next(progress),
+                all,
+                starts,
+                ends,
+                open ? ReviewDates.next(starts, ends, months, all) : null,
+                months,
+                open && !standing.reviewWaits(),
+                progress.exit() == null && progress.steps().get(Step.J).mark() == Mark.OPEN);
+    }
+}

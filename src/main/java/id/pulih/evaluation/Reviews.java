@@ -1,0 +1,206 @@
+package id.pulih.evaluation;
+
+import id.pulih.Problems;
+import id.pulih.RuleViolation;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.assessment.Assessments;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Casefile;
+import id.pulih.database.Ids;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.CaseProgress;
+import id.pulih.sop.CaseProgress.Mark;
+import id.pulih.sop.SopVersions;
+import id.pulih.sop.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The periodic reviews of a running programme (step k): the PK writes one, the section head confirms it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reviews {
+
+    static final List<String> CLASSES = List.of("narrative", "health");
+    private static final int TEXT = 4000;
+
+    /**
+     * What the PK writes down.
+     *
+     * @param judgements by plan item; every activity needs one
+     */
+    public record Entry(
+            LocalDate heldOn,
+            Map<UUID, Judgement> judgements,
+            Map<Area, String> changes,
+            Face clientFace,
+            String comment,
+            ReviewDecision decision,
+            String reason) {}
+
+    /** What the form of a new review shows: the figures of today and the scores so far. */
+    public record Blank(List<ItemLine> items, List<String> reassessment, LocalDate dueOn) {
+
+        public Figures figures() {
+            return Figures.of(items);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Casefile casefile;
+    private final PlanFigures figures;
+    private final Assessments assessments;
+    private final ReviewReader reader;
+    private final SopVersions sops;
+    private final Secrets secrets;
+    private final Audit audit;
+    private final Desk desk;
+
+    Reviews(
+            JdbcClient jdbc,
+            Casefile casefile,
+            PlanFigures figures,
+            Assessments assessments,
+            ReviewReader reader,
+            SopVersions sops,
+            Secrets secrets,
+            Audit audit,
+            Desk desk) {
+        this.jdbc = jdbc;
+        this.casefile = casefile;
+        this.figures = figures;
+        this.assessments = assessments;
+        this.reader = reader;
+        this.sops = sops;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    /** Months between two reviews, by the SOP version of the case. */
+    public int months(Casefile.Header header) {
+        var sop = header.sopVersion() == null ? sops.inForce() : sops.of(header.sopVersion());
+        return sop.settings().reviewMonths();
+    }
+
+    /** The form of a new review; the reading is logged. The caller has opened the case. */
+    public Blank blank(Casefile.Header header) {
+        var running = figures.of(header);
+        var scores = Reassessment.lines(assessments.summary(header.id(), secrets.of(header.owner())));
+        audit.add("READ", "evaluation/review", header.id(), List.of(header.id()), CLASSES);
+        return new Blank(running.items(), scores, null);
+    }
+
+    /** Hands a review in; one at a time waits for the section head. Kept as it was on that day: figures and scores are frozen. */
+    public void submit(UUID caseId, Entry entry) {
+        var header = casefile.open(caseId, Right.WORK);
+        var running = figures.of(header);
+        check(header, running, entry);
+        var reviews = reader.all(header);
+        if (reviews.stream().anyMatch(Review::waits)) {
+            throw new RuleViolation("Evaluasi sebelumnya masih menunggu kepala seksi.");
+        }
+        var plan = running.plan();
+        var due = ReviewDates.next(
+                plan.map(p -> p.startsOn()).orElse(null),
+                plan.map(p -> p.endsOn()).orElse(null),
+                months(header),
+                reviews);
+        var seal = secrets.of(header.owner());
+        var content = new ReviewContent(
+                running.items(),
+                entry.judgements(),
+                Reassessment.lines(assessments.summary(caseId, seal)),
+                entry.changes(),
+                entry.comment(),
+                entry.reason());
+        var id = Ids.next();
+        store(id, header, entry, due, content, seal.close("evaluation_review.content", id, Sealed.write(content)));
+        audit.add("WRITE", "evaluation/review", id, List.of(caseId), CLASSES);
+    }
+
+    private void check(Casefile.Header header, PlanFigures.Running running, Entry e) {
+        var problems = new Problems()
+                .require("heldOn", e.heldOn(), "Tanggal evaluasi wajib diisi.")
+                .when(
+                        e.heldOn() != null
+                                && (e.heldOn().isAfter(desk.today())
+                                        || e.heldOn().isBefore(header.startedOn())),
+                        "heldOn",
+                        "Tanggal evaluasi tidak boleh di masa depan atau sebelum kasus dimulai.");
+        for (var item : running.items()) {
+            problems.require(
+                    "judgements[" + item.itemId() + "]",
+                    e.judgements().get(item.itemId()),
+                    "Pilih penilaian untuk kegiatan ini.");
+        }
+        for (var area : Area.values()) {
+            problems.maxLength("changes[" + area.name() + "]", e.changes().get(area), TEXT);
+        }
+        problems.require("clientFace", e.clientFace(), "Pilih pendapat klien, atau belum ditanya.")
+                .maxLength("comment", e.comment(), TEXT)
+                .require("decision", e.decision(), "Pilih keputusan.")
+                .require("reason", e.reason(), "Tuliskan alasan keputusan ini.")
+                .maxLength("reason", e.reason(), TEXT)
+                .throwIfAny();
+        if (!running.items().stream().allMatch(i -> e.judgements().containsKey(i.itemId()))
+                || e.judgements().size() > running.items().size()) {
+            throw new RuleViolation("Kegiatan dalam rencana sudah berubah. Muat ulang halaman.");
+        }
+        var progress = casefile.progress(header);
+        if (progress.steps().get(Step.K).mark() != Mark.OPEN || header.exit() != null) {
+            throw new RuleViolation("Evaluasi berkala belum dimulai, atau sudah selesai.");
+        }
+        if (e.decision() == ReviewDecision.CHANGE_KIND
+                && progress.steps().get(Step.J).mark() != Mark.OPEN) {
+            throw RuleViolation.at(
+                    "decision", "Pelaksanaan program sudah berakhir; jenis program tidak dapat diubah lagi.");
+        }
+    }
+
+    private void store(UUID id, Casefile.Header header, Entry e, LocalDate due, ReviewContent content, byte[] sealed) {
+        var sums = Figures.of(content.items());
+        jdbc.sql("""
+                insert into evaluation_review (office_id, id, case_id, number, due_on, held_on, decision, planned, held, attended,
+                                               hours_planned, hours_done, achieved, partly, not_yet, client_face, content,
+                                               submitted_by, submitted_at)
+                values (:office, :id, :case,
+                        1 + (select count(*) from evaluation_review where office_id = :office and case_id = :case), :due, :heldOn,
+                        :decision, :planned, :held, :attended, :hoursPlanned, :hoursDone, :achieved, :partly, :notYet, :face,
+                        :content, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("case", header.id())
+                .param("due", due)
+                .param("heldOn", e.heldOn())
+                .param("decision", e.decision().name())
+                .param("planned", sums.planned())
+                .param("held", sums.held())
+                .param("attended", sums.attended())
+                .param("hoursPlanned", sums.hoursPlanned())
+                .param("hoursDone", sums.hoursDone())
+                .param("achieved", content.count(Judgement.ACHIEVED))
+                .param("partly", content.count(Judgement.PARTLY))
+                .param("notYet", content.count(Judgement.NOT_YET))
+                .param("face", e.clientFace().name())
+                .param("content", sealed)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** Refuses while the programme runs or a review waits; what was not held by then, the final assessment takes over. */
+    void requireComplete(Casefile.Header header, CaseProgress progress) {
+        if (progress.steps().get(Step.J).mark() != Mark.DONE) {
+            throw new RuleViolation("Pelaksanaan program belum berakhir.");
+        }
+        if (reader.waiting(header.id())) throw new RuleViolation("Masih ada evaluasi yang menunggu kepala seksi.");
+    }
+}
