@@ -60,6 +60,8 @@ class EvaluationTest {
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         assertThat(get(officer, base)).contains("terlambat", "Tulis evaluasi berkala");
         assertThat(get(officer, base + "/berkala")).contains("Pelatihan servis sepeda motor", "Belum ada sesi");
+        GivenRunning.session(pg, given, aCase, items.get(0), true);
+        GivenRunning.session(pg, given, aCase, items.get(0), false);
 
         var refused = post(officer, base + "/berkala", base + "/berkala", Map.of("comment", "Saya lebih tenang"));
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -72,13 +74,19 @@ class EvaluationTest {
 
         assertThat(get(sectionHead, base)).contains("Kukuhkan evaluasi");
         var page = base + "/pengukuhan";
-        assertThat(get(sectionHead, page)).contains("Kehadiran membaik", "Bekerja di bengkel paman");
+        assertThat(get(sectionHead, page))
+                .contains(
+                        "Kehadiran membaik",
+                        "Bekerja di bengkel paman",
+                        "Hadir 1 dari 2 sesi yang dilaksanakan (50%); 1,5 dari 24 jam yang direncanakan.");
+        GivenRunning.session(pg, given, aCase, items.get(0), true);
         assertThat(officer.get(page).statusCode()).isEqualTo(403);
         assertThat(post(sectionHead, page, page, Map.of("accepted", "false")).statusCode())
                 .as("returned without a note")
                 .isEqualTo(422);
         done(sectionHead, page, page, Map.of("accepted", "true"));
         var after = get(officer, base);
+        assertThat(after).as("frozen as it was").contains("Hadir 1 dari 2 sesi");
         assertThat(after).contains("Dikukuhkan", "/surat/").doesNotContain("terlambat)");
         var text = text(pdf(officer, after));
         assertThat(text)

@@ -79,6 +79,44 @@ public final class GivenRunning {
         }
     }
 
+    /** A session of ninety minutes for this activity that was held; the client was there or not. */
+    public static void session(EmbeddedPostgres pg, Given given, Given.Case aCase, UUID item, boolean present)
+            throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            c.setAutoCommit(false);
+            var id = Ids.next();
+            var pk = given.the(Role.PROBATION_OFFICER).staff();
+            var at = OffsetDateTime.now().minusDays(present ? 2 : 3);
+            Office.run(
+                    c,
+                    "insert into guidance_session (office_id, id, title, starts_at, led_by, held_at, held_by, treatment, form, minutes, place, performer) values (?, ?, 'Konseling', ?, ?, ?, ?, 'COUNSELING_THERAPY', 'INDIVIDUAL', 90, 'Ruang konseling', 'PROBATION_OFFICER')",
+                    given.office,
+                    id,
+                    at,
+                    pk,
+                    at,
+                    pk);
+            Office.run(
+                    c,
+                    "insert into session_place (office_id, session_id, case_id, item_id) values (?, ?, ?, ?)",
+                    given.office,
+                    id,
+                    aCase.id(),
+                    item);
+            Office.run(
+                    c,
+                    "insert into attendance (office_id, id, session_id, case_id, status, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)",
+                    given.office,
+                    Ids.next(),
+                    id,
+                    aCase.id(),
+                    present ? "PRESENT" : "ABSENT",
+                    pk,
+                    at);
+            c.commit();
+        }
+    }
+
     private static UUID decision(Connection c, Given given, Given.Case aCase) throws Exception {
         UUID session = Ids.next(), docket = Ids.next(), decision = Ids.next();
         var secretary = given.the(Role.TPP_SECRETARY).staff();
