@@ -58,6 +58,7 @@ class HomeController {
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/litmas", "Litmas menunggu diperiksa"));
         if (desk.is(Role.PROBATION_OFFICER)) lists.add(new Page.Link("/litmas", "Litmas yang sedang disusun"));
         if (desk.may(REGISTER, Right.WORK)) lists.add(new Page.Link("/panggilan", "Kabar yang belum disampaikan"));
+        if (desk.may(Right.WORK)) lists.add(new Page.Link("/tindak-lanjut", "Tindak lanjut setelah selesai"));
         return lists;
     }
 
