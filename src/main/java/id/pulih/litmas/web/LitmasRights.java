@@ -9,11 +9,12 @@ import id.pulih.sop.Step;
 public record LitmasRights(boolean works, boolean decides, boolean signs, boolean open, int round, boolean data) {
     static LitmasRights of(CaseHead head) {
         var rights = head.header().rights();
+        boolean runs = head.closing() == null;
         var step = head.progress().steps().get(Step.F);
         return new LitmasRights(
-                rights.contains(Right.WORK),
-                rights.contains(Right.DECIDE),
-                rights.contains(Right.SIGN),
+                runs && rights.contains(Right.WORK),
+                runs && rights.contains(Right.DECIDE),
+                runs && rights.contains(Right.SIGN),
                 step.mark() == CaseProgress.Mark.OPEN && head.header().exit() == null,
                 step.round(),
                 head.progress().steps().get(Step.E).mark() == CaseProgress.Mark.DONE);

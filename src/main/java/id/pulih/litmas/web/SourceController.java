@@ -44,7 +44,7 @@ class SourceController {
         var head = casePages.head(caseId, READ);
         model.addAttribute("head", head);
         model.addAttribute("sources", sources.of(head.header()));
-        model.addAttribute("works", head.header().rights().contains(WORK));
+        model.addAttribute("works", head.header().may(WORK) && head.closing() == null);
         model.addAttribute("complete", head.progress().has(Fact.SOURCES_COMPLETE));
         return "litmas/sources";
     }
@@ -88,7 +88,7 @@ class SourceController {
         var current = source.current();
         model.addAttribute("head", head);
         model.addAttribute("source", source);
-        model.addAttribute("works", head.header().rights().contains(WORK));
+        model.addAttribute("works", head.header().may(WORK) && head.closing() == null);
         model.addAttribute(
                 "undoable", current != null && current.undoableAt(desk.moment().toInstant()));
         model.addAttribute("zone", desk.zone());
