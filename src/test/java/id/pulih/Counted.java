@@ -3,6 +3,7 @@ package id.pulih;
 import jakarta.servlet.*;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +32,14 @@ public class Counted {
 
     public static List<String> take() throws InterruptedException {
         return DONE.poll(5, TimeUnit.SECONDS);
+    }
+
+    /** The statements of the request that took most of them since the last clearing; empty where there was none. */
+    public static List<String> longest() {
+        for (int i = 0; i < 500 && RUNNING.get() > 0; i++) LockSupport.parkNanos(10_000_000);
+        var all = new ArrayList<List<String>>();
+        DONE.drainTo(all);
+        return all.stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 
     /** Forgets the requests so far, also one whose answer has arrived while its thread still tidies up. */

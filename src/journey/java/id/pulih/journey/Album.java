@@ -1,6 +1,7 @@
 package id.pulih.journey;
 
 import com.microsoft.playwright.Page;
+import id.pulih.Counted;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,8 +47,9 @@ final class Album {
     void look(Person person) {
         var page = person.page();
         var path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "").replaceAll(ID, "-");
-        var headings = String.join("|", page.locator("main h2").allInnerTexts()).replaceAll("[0-9]+", "");
-        if (!pictures || !seen.add(path + headings)) return;
+        var acts = String.join("|", page.locator("main button").allInnerTexts());
+        var kind = path.replaceFirst("/sumber/[a-z-]+$", "/sumber/-");
+        if (!pictures || !seen.add(kind + acts)) return;
         var title = "%s-%03d-%s%s"
                 .formatted(name, ++number, person.role(), path.replaceAll("[/-]+", "-").replaceAll("-$", ""));
         for (int width : new int[] {360, 1366}) {
@@ -56,6 +58,12 @@ final class Album {
             person.chromium().picture(title + "-" + width);
         }
         faults.addAll(person.chromium().barriers());
+    }
+
+    /** Holds the request just answered against its budget of statements. */
+    void count(String what, int most) {
+        var statements = Counted.longest();
+        if (statements.size() > most) faults.add(statements.size() + " statements: " + what + " " + statements);
     }
 
     private static Object wide(Page page) {

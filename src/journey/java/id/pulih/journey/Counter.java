@@ -78,13 +78,4 @@ final class Counter {
                 .sheet(bureau.id(Role.OFFICE_HEAD), "hari ini")
                 .press();
     }
-
-    /** The head ratifies with a pen; the clerk records it from the sheet. */
-    void recordsRatification(String id) {
-        clerk.open("/kasus/" + id + "/sidang")
-                .form("Simpan penetapan")
-                .choose("accepted", "true")
-                .sheet(bureau.id(Role.OFFICE_HEAD), "hari ini")
-                .press();
-    }
 }

@@ -87,8 +87,9 @@ final class Form {
         return text("paperOn", on).select("paperBy", signedBy).photo("paperFile");
     }
 
-    boolean has(String name) {
-        return form.locator("[name='" + name + "']").count() > 0;
+    /** What stands in the field. */
+    String value(String name) {
+        return field(name).inputValue();
     }
 
     /** Sends the form; a refusal fails with what the page says. */

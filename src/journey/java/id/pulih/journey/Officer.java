@@ -98,9 +98,22 @@ final class Officer {
         }
     }
 
+    /** Step f again: one answer of one section is written anew, the rest stands. */
+    void revises(String id, int section, String field, String text) {
+        var litmas = "/kasus/" + id + "/litmas";
+        pk.open(litmas).press("Mulai perbaikan");
+        pk.open(litmas + "/bagian/" + section).form("Simpan").text(field, text).press();
+        pk.open(litmas).press("Ajukan ke kepala seksi");
+    }
+
     /** Step f: signs and locks what the section head agreed to. */
-    void locksLitmas(String id, Applicant a) {
+    void signs(String id) {
         pk.open("/kasus/" + id + "/litmas/tanda-tangan").press("Tanda tangani dan kunci").sees("Sudah ditandatangani");
+    }
+
+    /** Step f: signs the Litmas and reads it as it is printed. */
+    void locksLitmas(String id, Applicant a) {
+        signs(id);
         pk.readsLetter(id, "litmas-" + a.client(), "Laporan Hasil Penelitian Kemasyarakatan", "PENDAHULUAN", "REKOMENDASI", a.client());
     }
 

@@ -4,8 +4,12 @@ import id.pulih.AppTest;
 import id.pulih.Given;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.TransactionClock;
 import id.pulih.secret.Secrets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ class SpineJourneyTest {
     @Autowired
     Secrets secrets;
 
+    @Autowired
+    TransactionClock clock;
+
     @LocalServerPort
     int port;
 
@@ -32,9 +39,14 @@ class SpineJourneyTest {
 
     @BeforeAll
     void anOfficeWithItsTpp() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port, Album.closed());
+        bureau = new Bureau(Given.office(pg, secrets), port, Album.of("jalan"));
         tpp = new Tpp(bureau);
         tpp.appoints();
+    }
+
+    @AfterEach
+    void theClockRunsOn() {
+        clock.fix(null);
     }
 
     @AfterAll
@@ -88,6 +100,20 @@ class SpineJourneyTest {
         tpp.signsMinutes(session, a.client(), "BERITA ACARA", a.client());
         new Head(bureau).ratifies(id);
         officer.agreesWithClient(id, a);
+        guidanceToClosing(id, a);
         bureau.wentWell();
+    }
+
+    private void guidanceToClosing(String id, Applicant a) {
+        var guidance = new Guidance(bureau);
+        guidance.schedules(id, a);
+        clock.fix(Instant.now().plus(9, ChronoUnit.DAYS));
+        guidance.meets(id);
+        guidance.calls(id);
+        var closing = new Closing(bureau);
+        closing.reviews(id, a);
+        guidance.concludes(id);
+        closing.assesses(id);
+        closing.reports(id, a);
     }
 }
