@@ -58,6 +58,11 @@ final class Diary {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /** Whether the beat lies in the last ten days, where some things are simply not done yet. */
+    boolean recent() {
+        return today().isAfter(LocalDate.ofInstant(now, ZONE).minusDays(10));
+    }
+
     /** Tells everything up to now. */
     void tell() throws Exception {
         for (var page = pages.poll(); page != null; page = pages.poll()) {

@@ -32,13 +32,15 @@ final class Programme {
     private final Story story;
     private final Cast.Person officer;
     private final Random random;
+    private final Ending ending;
 
-    Programme(Services services, Diary diary, Story story, Cast.Person officer, Random random) {
+    Programme(Services services, Diary diary, Story story, Cast.Person officer, Random random, Ending ending) {
         this.services = services;
         this.diary = diary;
         this.story = story;
         this.officer = officer;
         this.random = random;
+        this.ending = ending;
     }
 
     /** i: the schedule, the day after the agreement. */
@@ -67,6 +69,7 @@ final class Programme {
             diary.on(at.toLocalDate(), at.getHour() + 1, random.nextInt(50), () -> attend(slot));
         }
         diary.after(15, 13, random.nextInt(60), this::call);
+        diary.on(plan.startsOn().plusMonths(3), 11, random.nextInt(60), this::review);
         diary.on(plan.endsOn(), 9, random.nextInt(60), this::conclude);
     }
 
@@ -124,9 +127,14 @@ final class Programme {
                 .add(story.caseId, new Contacts.Entry(Channel.CALL, diary.today(), true, words, "")));
     }
 
+    private void review() throws Exception {
+        if (!gone()) ending.review(plan().acceptedItems());
+    }
+
     private void conclude() throws Exception {
         if (gone()) return;
-        for (var item : plan().acceptedItems()) {
+        var plan = plan();
+        for (var item : plan.acceptedItems()) {
             diary.acts(officer, () -> {
                 var held = services.progress().of(story.caseId).of(item.id()).held() > 0;
                 services.conclusions()
@@ -134,5 +142,6 @@ final class Programme {
             });
         }
         diary.acts(officer, () -> services.conclusions().complete(story.caseId));
+        diary.after(2, 9, random.nextInt(60), () -> ending.assess(plan));
     }
 }

@@ -11,6 +11,12 @@ import id.pulih.delivery.Conclusions;
 import id.pulih.delivery.Contacts;
 import id.pulih.delivery.Progress;
 import id.pulih.delivery.Scheduling;
+import id.pulih.evaluation.ClosingLetters;
+import id.pulih.evaluation.FinalAssessments;
+import id.pulih.evaluation.FinalReports;
+import id.pulih.evaluation.ReportAnswers;
+import id.pulih.evaluation.ReviewAnswers;
+import id.pulih.evaluation.Reviews;
 import id.pulih.intake.Checks;
 import id.pulih.intake.Confirmation;
 import id.pulih.intake.Dispositions;
@@ -66,4 +72,10 @@ record Services(
         Progress progress,
         Attendance attendance,
         Contacts contacts,
-        Conclusions conclusions) {}
+        Conclusions conclusions,
+        Reviews reviewing,
+        ReviewAnswers reviewAnswers,
+        FinalAssessments finalAssessments,
+        FinalReports reports,
+        ReportAnswers reportAnswers,
+        ClosingLetters closing) {}

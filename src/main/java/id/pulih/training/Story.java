@@ -88,7 +88,13 @@ final class Story {
         this.officer = officer;
         this.turn = turn;
         this.random = random;
-        this.programme = new Programme(services, diary, this, officer, random);
+        this.programme = new Programme(
+                services,
+                diary,
+                this,
+                officer,
+                random,
+                new Ending(services, diary, this, cast, officer, sectionHead(), random));
     }
 
     private Cast.Person clerk() {
@@ -153,7 +159,7 @@ final class Story {
         diary.acts(who, () -> services.confirmation().known(caseId, client.id()));
         diary.acts(who, () -> services.checks()
                 .answer(caseId, Consenter.CLIENT, true, diary.today(), ConsentWay.IN_PERSON));
-        if (random.nextInt(6) > 0) diary.after(random.nextInt(2), 13, random.nextInt(60), this::check);
+        if (!diary.recent() || random.nextInt(3) > 0) diary.after(random.nextInt(2), 13, random.nextInt(60), this::check);
     }
 
     private void check() throws Exception {

@@ -1,7 +1,9 @@
 package id.pulih.training;
 
+import id.pulih.evaluation.ReportSection;
 import id.pulih.litmas.GuidanceStage;
 import id.pulih.litmas.Section;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Invented sentences for the sections of a Litmas; neutral, short, and of nobody. */
@@ -41,5 +43,28 @@ final class Texts {
                         case SOURCE -> "Berkas bimbingan kantor ini";
                     });
         }
+    }
+
+    /** The texts of a final report. */
+    static Map<ReportSection, String> report() {
+        var texts = new EnumMap<ReportSection, String>(ReportSection.class);
+        for (var section : ReportSection.values()) {
+            texts.put(
+                    section,
+                    switch (section) {
+                        case INTRODUCTION ->
+                            "Laporan ini memuat pelaksanaan dan hasil bimbingan tambahan (data latihan).";
+                        case BASIS -> "Penetapan program, pernyataan kesanggupan, dan Litmas.";
+                        case CLIENT -> "Saat mulai belum bekerja tetap; sekarang bekerja dan tinggal bersama keluarga.";
+                        case PERFORMANCE ->
+                            "Kegiatan dilaksanakan PK bersama mitra; jam kerja klien menjadi kendala utama.";
+                        case ATTENDANCE -> "Sebagian besar pertemuan dihadiri; yang terlewat dijadwalkan ulang.";
+                        case CHANGE -> "Pekerjaan dan pergaulan membaik menurut klien dan ibunya.";
+                        case REASSESSMENT -> "Keyakinan dan kesiapan naik dibanding awal program.";
+                        case RESULT -> "Tujuan yang disepakati tercapai sebagian besar.";
+                        case CONCLUSION -> "Program dapat diakhiri; klien boleh kembali kapan saja.";
+                    });
+        }
+        return texts;
     }
 }
