@@ -109,7 +109,7 @@ final class Story {
     void begin() throws Exception {
         var family = client.child() || random.nextInt(3) == 0;
         caseId = diary.act(clerk(), () -> services.submission().submit(application(family)));
-        diary.after(0, 10, 5 + random.nextInt(50), this::receive);
+        if (!diary.recent() || random.nextInt(3) > 0) diary.after(0, 10, 5 + random.nextInt(50), this::receive);
     }
 
     private NewApplication application(boolean family) {
@@ -159,7 +159,8 @@ final class Story {
         diary.acts(who, () -> services.confirmation().known(caseId, client.id()));
         diary.acts(who, () -> services.checks()
                 .answer(caseId, Consenter.CLIENT, true, diary.today(), ConsentWay.IN_PERSON));
-        if (!diary.recent() || random.nextInt(3) > 0) diary.after(random.nextInt(2), 13, random.nextInt(60), this::check);
+        if (!diary.recent() || random.nextInt(3) > 0)
+            diary.after(random.nextInt(2), 13, random.nextInt(60), this::check);
     }
 
     private void check() throws Exception {

@@ -118,7 +118,7 @@ class Training implements TrainingOffice {
 
     /** Half of the stories begin in the last two months, so that every step has its cases; the others reach back ten months. */
     private static LocalDate begin(LocalDate today, int number) {
-        int back = number < STORIES / 2 ? 2 + number * 2 : 65 + (number - STORIES / 2) * 8;
+        int back = number < STORIES / 2 ? 1 + number * 2 : 65 + (number - STORIES / 2) * 8;
         var day = today.minusDays(back);
         while (day.getDayOfWeek().getValue() > 5) day = day.minusDays(1);
         return day;
