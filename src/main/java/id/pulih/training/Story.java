@@ -165,7 +165,9 @@ final class Story {
 
     private void check() throws Exception {
         diary.acts(clerk(), () -> services.checks().judge(caseId, CheckOutcome.COMPLETE, Set.of(), ""));
-        diary.after(1 + random.nextInt(2), 8, random.nextInt(60), this::dispose);
+        if (!diary.recent() || random.nextInt(3) > 0) {
+            diary.after(1 + random.nextInt(2), 8, random.nextInt(60), this::dispose);
+        }
     }
 
     /** c: the head refuses, or sends the case to the section. */
