@@ -33,8 +33,8 @@ public class Home {
     /** Cases of the office at a step: all, and those past their due day. */
     public record AtStep(Step step, int cases, int late) {}
 
-    /** An act recorded from a signed sheet that this person has not answered yet, and the next TPP session. */
-    public record Around(int sheets, LocalDate nextSession, int calls) {}
+    /** Signed sheets without an answer, the next TPP session, news not yet told, cases that wait for a session. */
+    public record Around(int sheets, LocalDate nextSession, int calls, int waitingForSession) {}
 
     private static final Map<Role, Set<Step>> ACTS = new EnumMap<>(Map.of(
             Role.INTAKE_CLERK, EnumSet.of(Step.A, Step.B),
@@ -106,12 +106,18 @@ public class Home {
                          where n.office_id = :office
                            and not exists (select from notice_answer a
                                             where (a.office_id, a.notice_id) = (n.office_id, n.id) and a.undone_at is null
-                                              and a.result <> 'NOT_REACHED'))
+                                              and a.result <> 'NOT_REACHED')),
+                       (select count(*) from case_card k
+                         where k.office_id = :office and k.step = 'G' and k.exit_fact is null and not k.paused
+                           and not exists (select from tpp_docket d
+                                             join tpp_session t on (t.office_id, t.id) = (d.office_id, d.session_id)
+                                            where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
+                                              and t.minutes_id is null and t.postponed_on is null))
                 """)
                 .param("office", desk.office())
                 .param("staff", desk.staff())
                 .param("today", desk.today())
-                .query((r, i) -> new Around(r.getInt(1), r.getObject(2, LocalDate.class), r.getInt(3)))
+                .query((r, i) -> new Around(r.getInt(1), r.getObject(2, LocalDate.class), r.getInt(3), r.getInt(4)))
                 .single();
     }
 }

@@ -23,7 +23,7 @@ public final class EvaluationWalk {
         form.putAll(typed);
         Counted.clear();
         var answer = who.post(action, form);
-        var statements = warm(Counted.take());
+        var statements = Counted.warm(Counted.take());
         if (answer.statusCode() == 302)
             assertThat(statements)
                     .as(action + "\n" + String.join("\n", statements))
@@ -46,7 +46,7 @@ public final class EvaluationWalk {
     public static String get(Browser who, String page) throws Exception {
         Counted.clear();
         var answer = who.get(page);
-        var statements = warm(Counted.take());
+        var statements = Counted.warm(Counted.take());
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
         assertThat(statements).as(page + "\n" + String.join("\n", statements)).hasSizeLessThanOrEqualTo(9);
         return answer.body();
@@ -100,14 +100,5 @@ public final class EvaluationWalk {
         done(sectionHead, base + "/pemeriksaan", base + "/pemeriksaan", Map.of("agreed", "true"));
         done(head, base + "/penerimaan", base + "/penerimaan", Map.of("accepted", "true"));
         done(head, base + "/surat-keterangan", base + "/surat-keterangan", Map.of());
-    }
-
-    /** Without what every node keeps for a minute and only a new office asks for: SOP version, closed days, letterhead. */
-    private static List<String> warm(List<String> statements) {
-        return statements.stream()
-                .filter(s -> !s.startsWith("select v.id, v.number, v.version")
-                        && !s.contains("from office_closed_day")
-                        && !s.contains("p.head_lines"))
-                .toList();
     }
 }

@@ -59,6 +59,8 @@ class HomeController {
         if (desk.is(Role.PROBATION_OFFICER)) lists.add(new Page.Link("/litmas", "Litmas yang sedang disusun"));
         if (desk.may(REGISTER, Right.WORK)) lists.add(new Page.Link("/panggilan", "Kabar yang belum disampaikan"));
         if (desk.may(Right.WORK)) lists.add(new Page.Link("/tindak-lanjut", "Tindak lanjut setelah selesai"));
+        if (desk.may(Right.MANAGE_ACCOUNTS)) lists.add(new Page.Link("/akun", "Akun pegawai"));
+        if (desk.may(Right.MANAGE_OFFICE)) lists.add(new Page.Link("/kantor", "Pengaturan kantor"));
         return lists;
     }
 
