@@ -76,8 +76,7 @@ public class Minutes {
 
     /** Issues the invitation with the members as its annexe; names of clients do not stand in it. */
     public void invite(UUID sessionId, int version) {
-        sessions.hold(sessionId, version);
-        var session = sessions.session(sessionId);
+        var session = sessions.hold(sessionId, version);
         var letter = letters.issue(new Draft(
                 LetterKind.TPP_INVITATION,
                 null,
@@ -100,14 +99,13 @@ public class Minutes {
 
     /** Closes the session and issues the minutes; every case of the agenda must have been decided. */
     public void prepare(UUID sessionId, int version) {
-        sessions.hold(sessionId, version);
+        var session = sessions.hold(sessionId, version);
         var agenda = sessions.agenda(sessionId);
         if (agenda.isEmpty())
             throw new RuleViolation("Sidang tanpa kasus tidak mempunyai berita acara; tunda sidangnya.");
         if (agenda.stream().anyMatch(i -> i.outcome() == null)) {
             throw new RuleViolation("Masih ada kasus tanpa hasil sidang. Catat hasilnya lebih dahulu.");
         }
-        var session = sessions.session(sessionId);
         var seats = sessions.seats(sessionId);
         var present =
                 seats.stream().filter(s -> Boolean.TRUE.equals(s.present())).toList();

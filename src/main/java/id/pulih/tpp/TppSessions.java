@@ -336,7 +336,7 @@ public class TppSessions {
     }
 
     /** Locks the session for a change; stale when someone was faster, refused once the minutes stand or it was postponed. */
-    void hold(UUID sessionId, int version) {
+    Session hold(UUID sessionId, int version) {
         var session = session(sessionId);
         if (!session.open())
             throw new RuleViolation("Sidang ini sudah ditutup; koreksi dibuat sebagai berita acara tambahan.");
@@ -349,5 +349,6 @@ public class TppSessions {
                 .param("version", version)
                 .update();
         if (held == 0) throw new Stale();
+        return session;
     }
 }
