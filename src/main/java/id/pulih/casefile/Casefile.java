@@ -166,7 +166,7 @@ public class Casefile {
     }
 
     /** The rights of which one is enough: to work, decide or sign one may read; to read one may see. */
-    private static String[] sufficient(Right right) {
+    static String[] sufficient(Right right) {
         return switch (right) {
             case SEE -> new String[] {"SEE", "RECEIVE", "TRANSCRIBE", "READ", "WORK", "DECIDE", "SIGN"};
             case READ -> new String[] {"READ", "WORK", "DECIDE", "SIGN"};

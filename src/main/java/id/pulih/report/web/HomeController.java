@@ -58,9 +58,11 @@ class HomeController {
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/litmas", "Litmas menunggu diperiksa"));
         if (desk.is(Role.PROBATION_OFFICER)) lists.add(new Page.Link("/litmas", "Litmas yang sedang disusun"));
         if (desk.may(REGISTER, Right.WORK)) lists.add(new Page.Link("/panggilan", "Kabar yang belum disampaikan"));
+        if (desk.may(Right.WORK, Right.DECIDE)) lists.add(new Page.Link("/rujukan-segera", "Rujukan segera"));
         if (desk.may(Right.WORK)) lists.add(new Page.Link("/tindak-lanjut", "Tindak lanjut setelah selesai"));
         if (desk.may(Right.MANAGE_ACCOUNTS)) lists.add(new Page.Link("/akun", "Akun pegawai"));
         if (desk.may(Right.MANAGE_OFFICE)) lists.add(new Page.Link("/kantor", "Pengaturan kantor"));
+        if (desk.may(Right.RATIFY)) lists.add(new Page.Link("/akses-darurat", "Kasus yang dibuka dengan alasan"));
         return lists;
     }
 
