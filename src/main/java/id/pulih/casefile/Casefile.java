@@ -226,33 +226,6 @@ public class Casefile {
         return new Act(desk.today(), null, Capacity.JOB, null);
     }
 
-    /** Lets a person open the case; several rights are several calls. A null length means until revoked. */
-    public void grant(UUID caseId, UUID staff, Right right, Duration length, String ground) {
-        insertGrant(caseId, staff, null, right, length, ground);
-    }
-
-    /** Lets everyone who holds the role open the case. */
-    public void grant(UUID caseId, Role role, Right right, String ground) {
-        insertGrant(caseId, null, role, right, null, ground);
-    }
-
-    private void insertGrant(UUID caseId, UUID staff, Role role, Right right, Duration length, String ground) {
-        jdbc.sql("""
-                insert into case_access (office_id, id, case_id, staff_id, role, access_right, from_at, until_at, ground)
-                values (:office, :id, :case, :staff, :role, :right, :now, :until, :ground)
-                """)
-                .param("office", desk.office())
-                .param("id", Ids.next())
-                .param("case", caseId)
-                .param("staff", staff)
-                .param("role", role == null ? null : role.name())
-                .param("right", right.name())
-                .param("now", desk.moment())
-                .param("until", length == null ? null : desk.moment().plus(length))
-                .param("ground", ground)
-                .update();
-    }
-
     /** A person's turn on a case: who, what, from when; until is null for "until revoked". */
     public record Turn(UUID staff, Right right, OffsetDateTime from, OffsetDateTime until) {}
 
@@ -310,21 +283,6 @@ public class Casefile {
 
     private static String[] moments(Stream<OffsetDateTime> moments) {
         return moments.map(m -> m == null ? null : m.toString()).toArray(String[]::new);
-    }
-
-    /** Ends all grants that the person holds on the case on this ground. */
-    public void revoke(UUID caseId, UUID staff, String ground) {
-        jdbc.sql("""
-                update case_access set until_at = :now
-                 where office_id = :office and case_id = :case and staff_id = :staff and ground = :ground
-                   and (until_at is null or until_at > :now)
-                """)
-                .param("office", desk.office())
-                .param("case", caseId)
-                .param("staff", staff)
-                .param("ground", ground)
-                .param("now", desk.moment())
-                .update();
     }
 
     /** Lets everyone who holds one of the roles open these cases for so long; one statement. */
