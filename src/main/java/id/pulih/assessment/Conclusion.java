@@ -4,6 +4,7 @@ import id.pulih.Problems;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
@@ -24,14 +25,23 @@ public class Conclusion {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Assessments assessments;
     private final Secrets secrets;
     private final Audit audit;
 
-    Conclusion(JdbcClient jdbc, Desk desk, Casefile casefile, Assessments assessments, Secrets secrets, Audit audit) {
+    Conclusion(
+            JdbcClient jdbc,
+            Desk desk,
+            Casefile casefile,
+            CaseFacts caseFacts,
+            Assessments assessments,
+            Secrets secrets,
+            Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.assessments = assessments;
         this.secrets = secrets;
         this.audit = audit;
@@ -83,7 +93,7 @@ public class Conclusion {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
-        casefile.record(caseId, Fact.ASSESSMENTS_COMPLETE, casefile.own(Right.WORK), id);
+        caseFacts.record(caseId, Fact.ASSESSMENTS_COMPLETE, casefile.own(Right.WORK), id);
         audit.add("WRITE", "assessment/conclusion", id, List.of(caseId), List.of("health"));
     }
 }

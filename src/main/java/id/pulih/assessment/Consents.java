@@ -5,6 +5,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.document.Documents;
 import id.pulih.secret.Seal;
@@ -34,14 +35,23 @@ public class Consents {
     private final Desk desk;
     private final Secrets secrets;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Audit audit;
     private final Documents documents;
 
-    Consents(JdbcClient jdbc, Desk desk, Secrets secrets, Casefile casefile, Audit audit, Documents documents) {
+    Consents(
+            JdbcClient jdbc,
+            Desk desk,
+            Secrets secrets,
+            Casefile casefile,
+            CaseFacts caseFacts,
+            Audit audit,
+            Documents documents) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.secrets = secrets;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.audit = audit;
         this.documents = documents;
     }
@@ -51,7 +61,7 @@ public class Consents {
         var header = casefile.open(caseId, Right.WORK);
         var said = form.get();
         check(said, header.child());
-        var progress = casefile.progress(header);
+        var progress = caseFacts.progress(header);
         if (progress.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");
         var scan = paper == null || paper.isEmpty()
                 ? null
@@ -61,7 +71,7 @@ public class Consents {
         var fact = word.given() ? Fact.ASSESSMENT_CONSENTED : Fact.ASSESSMENT_DECLINED;
         // A later word, after e is done, counts for the next assessments and moves no step.
         if (progress.steps().get(Step.E).mark() != Mark.DONE)
-            casefile.record(caseId, fact, casefile.party(word.signedOn()), word.id());
+            caseFacts.record(caseId, fact, casefile.party(word.signedOn()), word.id());
         audit.add("WRITE", "assessment/consent", word.id(), List.of(caseId), List.of("narrative"));
     }
 

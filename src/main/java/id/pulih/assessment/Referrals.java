@@ -7,6 +7,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseAlerts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Seal;
@@ -71,20 +72,22 @@ public class Referrals {
     public static final String ADVICE =
             "Bila nyawa terancam: dampingi klien, hubungi 119 (ambulans), atau bawa ke IGD rumah sakit terdekat.";
 
-    private static final Casefile.Alert OPEN =
-            new Casefile.Alert("Ada rujukan segera yang belum ditangani. Jangan menunggu sidang.", "asesmen");
+    private static final CaseAlerts.Alert OPEN =
+            new CaseAlerts.Alert("Ada rujukan segera yang belum ditangani. Jangan menunggu sidang.", "asesmen");
 
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Secrets secrets;
     private final Casefile casefile;
+    private final CaseAlerts caseAlerts;
     private final Audit audit;
 
-    Referrals(JdbcClient jdbc, Desk desk, Secrets secrets, Casefile casefile, Audit audit) {
+    Referrals(JdbcClient jdbc, Desk desk, Secrets secrets, Casefile casefile, CaseAlerts caseAlerts, Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.secrets = secrets;
         this.casefile = casefile;
+        this.caseAlerts = caseAlerts;
         this.audit = audit;
     }
 
@@ -115,7 +118,7 @@ public class Referrals {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
-        if (raised > 0) casefile.raise(caseId, id, OPEN);
+        if (raised > 0) caseAlerts.raise(caseId, id, OPEN);
     }
 
     /** Where the client was brought or sent, or why not: ends the referral. */
@@ -143,7 +146,7 @@ public class Referrals {
                 .param("outcome", secrets.of(header.owner()).close("urgent_referral.outcome", referralId, outcome))
                 .update();
         if (done == 0) throw new Stale();
-        casefile.clear(referralId);
+        caseAlerts.clear(referralId);
         audit.add("WRITE", "assessment/referral", referralId, List.of(caseId), List.of("health"));
     }
 

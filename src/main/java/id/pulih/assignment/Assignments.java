@@ -6,8 +6,10 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
+import id.pulih.casefile.CaseGrants;
+import id.pulih.casefile.CaseGrants.Turn;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Casefile.Turn;
 import id.pulih.casefile.Sheet;
 import id.pulih.database.Ids;
 import id.pulih.messaging.Audience;
@@ -58,6 +60,8 @@ public class Assignments {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
+    private final CaseGrants caseGrants;
     private final Secrets secrets;
     private final AssignmentLetter letter;
     private final Audit audit;
@@ -67,6 +71,8 @@ public class Assignments {
             JdbcClient jdbc,
             Desk desk,
             Casefile casefile,
+            CaseFacts caseFacts,
+            CaseGrants caseGrants,
             Secrets secrets,
             AssignmentLetter letter,
             Audit audit,
@@ -74,6 +80,8 @@ public class Assignments {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
+        this.caseGrants = caseGrants;
         this.secrets = secrets;
         this.letter = letter;
         this.audit = audit;
@@ -85,9 +93,9 @@ public class Assignments {
         var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
         var people = people(caseId, decision);
         var id = Ids.next();
-        var progress = casefile.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
+        var progress = caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
         issue(id, ChoiceKind.FIRST, opened, decision, people, progress);
-        casefile.reassign(caseId, desk.moment(), turns(decision, desk.moment()), ASSIGNED);
+        caseGrants.reassign(caseId, desk.moment(), turns(decision, desk.moment()), ASSIGNED);
     }
 
     /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */
@@ -112,7 +120,7 @@ public class Assignments {
         var id = Ids.next();
         issue(id, ChoiceKind.CHANGE, opened, decision, people, null);
         var at = begins(decision.fromOn());
-        casefile.changeOfficer(caseId, at, turns(decision, at), ASSIGNED, opened.act(), id);
+        caseGrants.changeOfficer(caseId, at, turns(decision, at), ASSIGNED, opened.act(), id);
         notices.tell(List.of(new Notices.Notice(
                 opened.header(),
                 Audience.CLIENT,
@@ -133,7 +141,7 @@ public class Assignments {
                 .throwIfAny();
         issue(Ids.next(), ChoiceKind.SUBSTITUTE, opened, decision, people, null);
         var until = begins(decision.untilOn().plusDays(1));
-        casefile.reassign(
+        caseGrants.reassign(
                 caseId,
                 null,
                 List.of(new Turn(decision.officer(), Right.WORK, begins(decision.fromOn()), until)),
@@ -165,7 +173,7 @@ public class Assignments {
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw new RuleViolation("Hanya PK yang ditunjuk yang dapat menyatakan keberatan.");
-        casefile.reassign(caseId, desk.moment(), List.of(), ASSIGNED);
+        caseGrants.reassign(caseId, desk.moment(), List.of(), ASSIGNED);
         audit.add("WRITE", "assignment/objection", id, List.of(caseId), List.of("narrative"));
     }
 

@@ -22,17 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CasePages {
 
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Desk desk;
 
-    CasePages(Casefile casefile, Desk desk) {
+    CasePages(Casefile casefile, CaseFacts caseFacts, Desk desk) {
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.desk = desk;
     }
 
     /** Opens the case and gives its head; not found without the right. */
     public CaseHead head(UUID caseId, Right right) {
         var header = casefile.open(caseId, right);
-        return head(header, casefile.progress(header));
+        return head(header, caseFacts.progress(header));
     }
 
     CaseHead head(Casefile.Header header, CaseProgress progress) {

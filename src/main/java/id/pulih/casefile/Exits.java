@@ -36,6 +36,7 @@ public class Exits {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Secrets secrets;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -44,12 +45,14 @@ public class Exits {
     Exits(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Secrets secrets,
             Audit audit,
             ApplicationEventPublisher events,
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.secrets = secrets;
         this.audit = audit;
         this.events = events;
@@ -62,7 +65,7 @@ public class Exits {
      */
     public void record(UUID caseId, Entry entry) {
         var header = casefile.open(caseId, Right.SEE);
-        var progress = casefile.progress(header);
+        var progress = caseFacts.progress(header);
         if (entry.fact() == null) throw RuleViolation.at("fact", "Pilih apa yang terjadi.");
         if (!CasePages.exits(header, progress).contains(entry.fact())) throw new NotFound();
         check(entry);
@@ -85,7 +88,7 @@ public class Exits {
                 .update();
         var byParty = entry.fact() == Fact.WITHDRAWN || entry.fact() == Fact.RESUMED || entry.fact() == Fact.DIED;
         var right = header.may(Right.DECIDE) ? Right.DECIDE : Right.WORK;
-        casefile.record(caseId, entry.fact(), byParty ? casefile.party(entry.on()) : casefile.own(right), id);
+        caseFacts.record(caseId, entry.fact(), byParty ? casefile.party(entry.on()) : casefile.own(right), id);
         events.publishEvent(new CaseLeft(desk.office(), caseId, entry.fact()));
         audit.add("WRITE", "casefile/exit", id, List.of(caseId), List.of("narrative"));
     }

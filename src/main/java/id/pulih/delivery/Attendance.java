@@ -6,6 +6,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Cases;
 import id.pulih.secret.Seal;
@@ -34,6 +35,7 @@ public class Attendance {
     private final AttendanceRows rows;
     private final FollowUpActs acts;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Cases cases;
     private final Secrets secrets;
     private final Audit audit;
@@ -44,6 +46,7 @@ public class Attendance {
             AttendanceRows rows,
             FollowUpActs acts,
             Casefile casefile,
+            CaseFacts caseFacts,
             Cases cases,
             Secrets secrets,
             Audit audit,
@@ -52,6 +55,7 @@ public class Attendance {
         this.rows = rows;
         this.acts = acts;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.cases = cases;
         this.secrets = secrets;
         this.audit = audit;
@@ -210,7 +214,7 @@ public class Attendance {
             if (m.status() == AttendanceStatus.ABSENT) missed.add(m.caseId());
             if (Results.callsForSupport(m.result())) support.add(m.caseId());
         }
-        if (!held.isEmpty()) casefile.note(held, Fact.SESSION_HELD, casefile.own(Right.WORK), sessionId);
+        if (!held.isEmpty()) caseFacts.note(held, Fact.SESSION_HELD, casefile.own(Right.WORK), sessionId);
         acts.settle(headers, sessionId, support);
         if (!missed.isEmpty()) events.publishEvent(new SessionMissed(desk.office(), sessionId, missed));
     }

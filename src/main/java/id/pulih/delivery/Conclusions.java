@@ -6,6 +6,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.plan.Plan;
@@ -26,6 +27,7 @@ public class Conclusions {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Plans plans;
     private final Progress progress;
     private final Secrets secrets;
@@ -35,6 +37,7 @@ public class Conclusions {
     Conclusions(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Plans plans,
             Progress progress,
             Secrets secrets,
@@ -42,6 +45,7 @@ public class Conclusions {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.plans = plans;
         this.progress = progress;
         this.secrets = secrets;
@@ -110,7 +114,7 @@ public class Conclusions {
                 .map(Plan.Item::activity)
                 .toList();
         if (!open.isEmpty()) throw new RuleViolation("Belum diakhiri: " + String.join("; ", open) + ".");
-        casefile.record(caseId, Fact.ITEMS_CONCLUDED, casefile.own(Right.WORK), plan.id());
+        caseFacts.record(caseId, Fact.ITEMS_CONCLUDED, casefile.own(Right.WORK), plan.id());
         audit.add("WRITE", "delivery/conclusion", plan.id(), List.of(caseId), List.of("procedure"));
     }
 }

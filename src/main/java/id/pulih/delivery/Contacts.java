@@ -7,6 +7,7 @@ import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
@@ -34,6 +35,7 @@ public class Contacts {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final FollowUpActs acts;
     private final Progress progress;
     private final SopVersions sops;
@@ -44,6 +46,7 @@ public class Contacts {
     Contacts(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             FollowUpActs acts,
             Progress progress,
             SopVersions sops,
@@ -52,6 +55,7 @@ public class Contacts {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.acts = acts;
         this.progress = progress;
         this.sops = sops;
@@ -209,7 +213,7 @@ public class Contacts {
                 || last != null && last.plusDays(days).isAfter(desk.today())) {
             throw new RuleViolation("Belum " + days + " hari sejak kontak terakhir.");
         }
-        casefile.note(List.of(caseId), Fact.CONTACT_LOST, casefile.own(Right.WORK), caseId);
+        caseFacts.note(List.of(caseId), Fact.CONTACT_LOST, casefile.own(Right.WORK), caseId);
         audit.add("WRITE", "delivery/contact", caseId, List.of(caseId), List.of("procedure"));
     }
 }

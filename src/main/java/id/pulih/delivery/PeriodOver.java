@@ -7,6 +7,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.RequestTransaction;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.JobJdbc;
 import id.pulih.sop.Fact;
@@ -29,15 +30,23 @@ class PeriodOver {
     private final RequestTransaction transactions;
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Audit audit;
     private final Desk desk;
 
     PeriodOver(
-            JobJdbc jobs, RequestTransaction transactions, JdbcClient jdbc, Casefile casefile, Audit audit, Desk desk) {
+            JobJdbc jobs,
+            RequestTransaction transactions,
+            JdbcClient jdbc,
+            Casefile casefile,
+            CaseFacts caseFacts,
+            Audit audit,
+            Desk desk) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.audit = audit;
         this.desk = desk;
     }
@@ -67,7 +76,7 @@ class PeriodOver {
     private void end(int office, Over over) throws Exception {
         try {
             transactions.asJob(office, () -> {
-                casefile.record(over.caseId(), Fact.PERIOD_OVER, casefile.job(), over.planId());
+                caseFacts.record(over.caseId(), Fact.PERIOD_OVER, casefile.job(), over.planId());
                 audit.addJob("delivery-period-over", "delivery/period-over", over.planId(), List.of(over.caseId()));
                 return null;
             });

@@ -5,6 +5,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.office.Calendars;
 import id.pulih.partner.Partner;
@@ -33,6 +34,7 @@ public class Scheduling {
     private final SessionRows rows;
     private final Progress progress;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Plans plans;
     private final Agreements agreements;
     private final Partners partners;
@@ -45,6 +47,7 @@ public class Scheduling {
             SessionRows rows,
             Progress progress,
             Casefile casefile,
+            CaseFacts caseFacts,
             Plans plans,
             Agreements agreements,
             Partners partners,
@@ -55,6 +58,7 @@ public class Scheduling {
         this.rows = rows;
         this.progress = progress;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.plans = plans;
         this.agreements = agreements;
         this.partners = partners;
@@ -160,7 +164,7 @@ public class Scheduling {
         if (!missing.isEmpty()) {
             throw new RuleViolation("Belum ada pertemuan untuk: " + String.join("; ", missing) + ".");
         }
-        casefile.record(caseId, Fact.SCHEDULE_MADE, casefile.own(Right.WORK), plan.id());
+        caseFacts.record(caseId, Fact.SCHEDULE_MADE, casefile.own(Right.WORK), plan.id());
         audit.add("WRITE", "delivery/schedule", plan.id(), List.of(caseId), List.of("procedure"));
     }
 }

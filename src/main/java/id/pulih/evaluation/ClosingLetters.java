@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Sheet;
 import id.pulih.letter.Draft;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ClosingLetters {
 
-    private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Deciders deciders;
     private final ReportReader reader;
     private final Signers signers;
@@ -40,7 +41,7 @@ public class ClosingLetters {
     private final Desk desk;
 
     ClosingLetters(
-            Casefile casefile,
+            CaseFacts caseFacts,
             Deciders deciders,
             ReportReader reader,
             Signers signers,
@@ -49,7 +50,7 @@ public class ClosingLetters {
             Audit audit,
             ApplicationEventPublisher events,
             Desk desk) {
-        this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.deciders = deciders;
         this.reader = reader;
         this.signers = signers;
@@ -71,7 +72,7 @@ public class ClosingLetters {
         if (act.on().isBefore(report.answer().on()))
             throw RuleViolation.at("paperOn", "Tanggal surat sebelum laporan diterima.");
         var letter = letter(header, report.content(), act);
-        casefile.record(caseId, Fact.CLOSING_LETTER_ISSUED, act, letter);
+        caseFacts.record(caseId, Fact.CLOSING_LETTER_ISSUED, act, letter);
         notices.tell(List.of(new Notices.Notice(
                 header,
                 Audience.CLIENT,

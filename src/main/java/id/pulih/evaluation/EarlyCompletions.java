@@ -5,6 +5,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseLeft;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Sheet;
@@ -42,6 +43,7 @@ public class EarlyCompletions {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Deciders deciders;
     private final Secrets secrets;
     private final Audit audit;
@@ -51,6 +53,7 @@ public class EarlyCompletions {
     EarlyCompletions(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Deciders deciders,
             Secrets secrets,
             Audit audit,
@@ -58,6 +61,7 @@ public class EarlyCompletions {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.deciders = deciders;
         this.secrets = secrets;
         this.audit = audit;
@@ -104,7 +108,7 @@ public class EarlyCompletions {
                 .maxLength("reason", reason, 4000)
                 .when(!clientAgrees, "clientAgrees", "Selesai lebih awal hanya bila klien menghendakinya.")
                 .throwIfAny();
-        if (casefile.progress(header).steps().get(Step.J).mark() != Mark.OPEN || header.exit() != null) {
+        if (caseFacts.progress(header).steps().get(Step.J).mark() != Mark.OPEN || header.exit() != null) {
             throw new RuleViolation("Program tidak sedang berjalan.");
         }
         if (rows(caseId).stream().anyMatch(r -> r.accepted == null)) {
@@ -163,7 +167,7 @@ public class EarlyCompletions {
                 .update();
         if (stored == 0) throw new RuleViolation("Usul ini sudah dijawab. Muat ulang halaman.");
         if (accepted) {
-            casefile.record(caseId, Fact.EARLY_COMPLETION_ACCEPTED, act, proposal.id);
+            caseFacts.record(caseId, Fact.EARLY_COMPLETION_ACCEPTED, act, proposal.id);
             events.publishEvent(new CaseLeft(desk.office(), caseId, Fact.EARLY_COMPLETION_ACCEPTED));
         }
         audit.add("WRITE", "evaluation/early", proposal.id, List.of(caseId), List.of("narrative"));

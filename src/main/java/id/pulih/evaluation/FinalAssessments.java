@@ -5,6 +5,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
@@ -53,6 +54,7 @@ public class FinalAssessments {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final PlanFigures figures;
     private final Reviews reviews;
     private final Secrets secrets;
@@ -62,6 +64,7 @@ public class FinalAssessments {
     FinalAssessments(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             PlanFigures figures,
             Reviews reviews,
             Secrets secrets,
@@ -69,6 +72,7 @@ public class FinalAssessments {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.figures = figures;
         this.reviews = reviews;
         this.secrets = secrets;
@@ -136,7 +140,7 @@ public class FinalAssessments {
         var header = casefile.open(caseId, Right.WORK);
         var running = figures.of(header);
         check(running, entry);
-        var progress = casefile.progress(header);
+        var progress = caseFacts.progress(header);
         boolean reviewing = progress.steps().get(Step.K).mark() == Mark.OPEN;
         if (reviewing) reviews.requireComplete(header, progress);
         else if (progress.steps().get(Step.L).mark() != Mark.OPEN || header.exit() != null)
@@ -145,7 +149,7 @@ public class FinalAssessments {
             throw new RuleViolation(
                     "Penilaian akhir sudah dibuat. Bila laporan dikembalikan, penilaian dapat dibuat lagi.");
         var id = store(header, progress.steps().get(Step.L).round(), entry);
-        casefile.record(
+        caseFacts.record(
                 caseId,
                 reviewing
                         ? List.of(Fact.REVIEWS_COMPLETE, Fact.FINAL_ASSESSMENT_MADE)

@@ -7,6 +7,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.assessment.Assessments;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.plan.Agreements;
@@ -41,6 +42,7 @@ public class FinalReports {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final PlanFigures figures;
     private final FinalAssessments finals;
     private final ReviewReader reviews;
@@ -55,6 +57,7 @@ public class FinalReports {
     FinalReports(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             PlanFigures figures,
             FinalAssessments finals,
             ReviewReader reviews,
@@ -67,6 +70,7 @@ public class FinalReports {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.figures = figures;
         this.finals = finals;
         this.reviews = reviews;
@@ -208,11 +212,11 @@ public class FinalReports {
                     section.letter() + ". " + section.title() + " masih kosong.");
         }
         problems.throwIfAny();
-        var progress = casefile.progress(header);
+        var progress = caseFacts.progress(header);
         if (progress.steps().get(Step.L).mark() != Mark.OPEN) throw new RuleViolation("Langkah l belum terbuka.");
         var id = insert(header, report);
         var act = casefile.own(Right.WORK);
-        casefile.record(
+        caseFacts.record(
                 caseId,
                 progress.has(Fact.FINAL_ASSESSMENT_MADE)
                         ? List.of(Fact.REPORT_SUBMITTED)

@@ -6,6 +6,7 @@ import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Sheet;
 import id.pulih.letter.Draft;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportAnswers {
 
     private final JdbcClient jdbc;
-    private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Deciders deciders;
     private final ReportReader reader;
     private final Signatures signatures;
@@ -43,7 +44,7 @@ public class ReportAnswers {
 
     ReportAnswers(
             JdbcClient jdbc,
-            Casefile casefile,
+            CaseFacts caseFacts,
             Deciders deciders,
             ReportReader reader,
             Signatures signatures,
@@ -53,7 +54,7 @@ public class ReportAnswers {
             Audit audit,
             Desk desk) {
         this.jdbc = jdbc;
-        this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.deciders = deciders;
         this.reader = reader;
         this.signatures = signatures;
@@ -121,7 +122,7 @@ public class ReportAnswers {
         var act = opened.act();
         var letter = accepted ? letter(opened.header(), report, act) : null;
         store(opened.header(), report, accepted, reason, letter, act);
-        casefile.record(caseId, accepted ? Fact.REPORT_ACCEPTED : Fact.REPORT_RETURNED, act, report.id());
+        caseFacts.record(caseId, accepted ? Fact.REPORT_ACCEPTED : Fact.REPORT_RETURNED, act, report.id());
         audit.add("WRITE", "evaluation/answer", report.id(), List.of(caseId), List.of("narrative"));
     }
 

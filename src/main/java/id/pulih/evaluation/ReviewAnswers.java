@@ -5,6 +5,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseLeft;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Sheet;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewAnswers {
 
     private final JdbcClient jdbc;
-    private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Deciders deciders;
     private final ReviewReader reader;
     private final Signatures signatures;
@@ -40,7 +41,7 @@ public class ReviewAnswers {
 
     ReviewAnswers(
             JdbcClient jdbc,
-            Casefile casefile,
+            CaseFacts caseFacts,
             Deciders deciders,
             ReviewReader reader,
             Signatures signatures,
@@ -50,7 +51,7 @@ public class ReviewAnswers {
             ApplicationEventPublisher events,
             Desk desk) {
         this.jdbc = jdbc;
-        this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.deciders = deciders;
         this.reader = reader;
         this.signatures = signatures;
@@ -90,7 +91,7 @@ public class ReviewAnswers {
 
     private void record(UUID caseId, Review review, Act act) {
         boolean again = review.decision() == ReviewDecision.CHANGE_KIND;
-        casefile.record(
+        caseFacts.record(
                 caseId,
                 again ? List.of(Fact.REVIEW_HELD, Fact.PROGRAMME_CHANGE_NEEDED) : List.of(Fact.REVIEW_HELD),
                 act,

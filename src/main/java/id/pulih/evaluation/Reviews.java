@@ -6,6 +6,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.assessment.Assessments;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
@@ -54,6 +55,7 @@ public class Reviews {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final PlanFigures figures;
     private final Assessments assessments;
     private final ReviewReader reader;
@@ -65,6 +67,7 @@ public class Reviews {
     Reviews(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             PlanFigures figures,
             Assessments assessments,
             ReviewReader reader,
@@ -74,6 +77,7 @@ public class Reviews {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.figures = figures;
         this.assessments = assessments;
         this.reader = reader;
@@ -153,7 +157,7 @@ public class Reviews {
                 || e.judgements().size() > running.items().size()) {
             throw new RuleViolation("Kegiatan dalam rencana sudah berubah. Muat ulang halaman.");
         }
-        var progress = casefile.progress(header);
+        var progress = caseFacts.progress(header);
         if (progress.steps().get(Step.K).mark() != Mark.OPEN || header.exit() != null) {
             throw new RuleViolation("Evaluasi berkala belum dimulai, atau sudah selesai.");
         }

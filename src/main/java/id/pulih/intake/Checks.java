@@ -6,6 +6,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.messaging.Audience;
@@ -35,6 +36,7 @@ public class Checks {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Notices notices;
     private final Secrets secrets;
     private final Calendars calendars;
@@ -44,6 +46,7 @@ public class Checks {
     Checks(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Notices notices,
             Secrets secrets,
             Calendars calendars,
@@ -51,6 +54,7 @@ public class Checks {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.notices = notices;
         this.secrets = secrets;
         this.calendars = calendars;
@@ -80,7 +84,7 @@ public class Checks {
         var id = Ids.next();
         var until = outcome == CheckOutcome.LACKING ? completeBy() : null;
         insert(id, caseId, outcome, lacking, until, note);
-        casefile.record(
+        caseFacts.record(
                 caseId,
                 outcome.judged() ? Fact.COMPLETENESS_JUDGED : Fact.COMPLETENESS_LACKING,
                 casefile.own(Right.RECEIVE),

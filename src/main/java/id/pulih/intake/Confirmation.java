@@ -5,6 +5,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.client.Clients;
 import id.pulih.client.Identity;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Confirmation {
 
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Applications applications;
     private final Clients clients;
     private final LookAlikes lookAlikes;
@@ -34,6 +36,7 @@ public class Confirmation {
 
     Confirmation(
             Casefile casefile,
+            CaseFacts caseFacts,
             Applications applications,
             Clients clients,
             LookAlikes lookAlikes,
@@ -41,6 +44,7 @@ public class Confirmation {
             Audit audit,
             Desk desk) {
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.applications = applications;
         this.clients = clients;
         this.lookAlikes = lookAlikes;
@@ -102,7 +106,7 @@ public class Confirmation {
                     "Menurut tanggal lahirnya orang ini masih anak, tetapi permohonan tidak menyebut orang tua atau wali. Buat permohonan baru dengan walinya.");
         }
         casefile.confirm(caseId, clientId, child);
-        casefile.record(caseId, Fact.CLIENT_CONFIRMED, casefile.own(Right.RECEIVE), clientId);
+        caseFacts.record(caseId, Fact.CLIENT_CONFIRMED, casefile.own(Right.RECEIVE), clientId);
         audit.add("WRITE", "intake/person", clientId, List.of(caseId), List.of("identity", "contact"));
     }
 }

@@ -7,6 +7,7 @@ import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.casefile.Grant;
@@ -40,6 +41,7 @@ public class Dispositions {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Sheets sheets;
     private final Applications applications;
     private final Sections sections;
@@ -52,6 +54,7 @@ public class Dispositions {
     Dispositions(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Sheets sheets,
             Applications applications,
             Sections sections,
@@ -62,6 +65,7 @@ public class Dispositions {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.sheets = sheets;
         this.applications = applications;
         this.sections = sections;
@@ -87,7 +91,7 @@ public class Dispositions {
         secrets.of(List.of(caseId, header.owner())); // both keys by one statement
         var official = decision.outcome() == DispositionOutcome.ACCEPTED ? official(header, decision, act) : null;
         var id = Ids.next();
-        casefile.record(caseId, decision.outcome().facts(), act, id, grants(caseId, official));
+        caseFacts.record(caseId, decision.outcome().facts(), act, id, grants(caseId, official));
         insert(id, header, decision, act);
         if (official == null) refuse(header, decision, act);
         else if (sheet == null) letters.disposition(header, applications.of(caseId), decision, official, act);

@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
@@ -51,6 +52,7 @@ public class Receipts {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Applications applications;
     private final Letters letters;
     private final SopVersions sops;
@@ -61,6 +63,7 @@ public class Receipts {
     Receipts(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Applications applications,
             Letters letters,
             SopVersions sops,
@@ -69,6 +72,7 @@ public class Receipts {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.applications = applications;
         this.letters = letters;
         this.sops = sops;
@@ -80,7 +84,7 @@ public class Receipts {
     /** Takes the application into the agenda and issues the tanda terima with a random status code. */
     public void receive(UUID caseId) {
         casefile.open(caseId, Right.RECEIVE);
-        casefile.record(caseId, Fact.APPLICATION_RECEIVED, casefile.own(Right.RECEIVE), caseId);
+        caseFacts.record(caseId, Fact.APPLICATION_RECEIVED, casefile.own(Right.RECEIVE), caseId);
         var application = applications.of(caseId);
         var code = statusCode();
         var agenda = number(caseId, code) + "/" + desk.today().getYear();

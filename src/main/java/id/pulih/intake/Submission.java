@@ -4,6 +4,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Grant;
 import id.pulih.client.ContactChannel;
@@ -33,6 +34,7 @@ public class Submission {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Contacts contacts;
     private final Documents documents;
     private final Secrets secrets;
@@ -42,6 +44,7 @@ public class Submission {
     Submission(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Contacts contacts,
             Documents documents,
             Secrets secrets,
@@ -49,6 +52,7 @@ public class Submission {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.contacts = contacts;
         this.documents = documents;
         this.secrets = secrets;
@@ -68,7 +72,7 @@ public class Submission {
         if (application.scan() != null && !application.scan().isEmpty()) {
             documents.store(caseId, caseId, "Surat permohonan", application.scan());
         }
-        casefile.record(
+        caseFacts.record(
                 caseId,
                 List.of(Fact.APPLICATION_SUBMITTED),
                 casefile.party(today),

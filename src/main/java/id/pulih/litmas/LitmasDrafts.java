@@ -6,6 +6,7 @@ import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Seal;
@@ -31,6 +32,7 @@ public class LitmasDrafts {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Newest newest;
     private final LitmasReader reader;
     private final RecommendationRows recommendations;
@@ -41,6 +43,7 @@ public class LitmasDrafts {
     LitmasDrafts(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Newest newest,
             LitmasReader reader,
             RecommendationRows recommendations,
@@ -49,6 +52,7 @@ public class LitmasDrafts {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.newest = newest;
         this.reader = reader;
         this.recommendations = recommendations;
@@ -63,7 +67,7 @@ public class LitmasDrafts {
      */
     public void begin(UUID caseId) {
         var header = casefile.open(caseId, Right.WORK);
-        var step = casefile.progress(header).steps().get(Step.F);
+        var step = caseFacts.progress(header).steps().get(Step.F);
         if (step.mark() != Mark.OPEN || header.exit() != null) {
             throw new RuleViolation("Langkah f belum terbuka atau sudah selesai.");
         }

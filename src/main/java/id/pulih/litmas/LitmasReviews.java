@@ -7,6 +7,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Sheet;
 import id.pulih.database.Ids;
@@ -29,6 +30,7 @@ public class LitmasReviews {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Newest newest;
     private final LitmasReader reader;
     private final Secrets secrets;
@@ -38,6 +40,7 @@ public class LitmasReviews {
     LitmasReviews(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Newest newest,
             LitmasReader reader,
             Secrets secrets,
@@ -45,6 +48,7 @@ public class LitmasReviews {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.newest = newest;
         this.reader = reader;
         this.secrets = secrets;
@@ -68,7 +72,7 @@ public class LitmasReviews {
         }
         problems.throwIfAny();
         write(round, "SUBMITTED", casefile.own(Right.WORK), null);
-        casefile.record(caseId, Fact.LITMAS_SUBMITTED, casefile.own(Right.WORK), round.id());
+        caseFacts.record(caseId, Fact.LITMAS_SUBMITTED, casefile.own(Right.WORK), round.id());
         audit.add("WRITE", "litmas/review", round.id(), List.of(caseId), List.of());
     }
 
@@ -109,7 +113,7 @@ public class LitmasReviews {
         var round = submitted(caseId);
         var given = answer == Answer.RETURN ? given(notes) : null;
         write(round, answer == Answer.AGREE ? "APPROVED" : "RETURNED", act, given);
-        casefile.record(caseId, answer == Answer.AGREE ? Fact.LITMAS_APPROVED : Fact.LITMAS_RETURNED, act, round.id());
+        caseFacts.record(caseId, answer == Answer.AGREE ? Fact.LITMAS_APPROVED : Fact.LITMAS_RETURNED, act, round.id());
         audit.add("WRITE", "litmas/review", round.id(), List.of(caseId), List.of("narrative"));
     }
 

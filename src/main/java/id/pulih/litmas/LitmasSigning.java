@@ -5,6 +5,7 @@ import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
@@ -40,6 +41,7 @@ public class LitmasSigning {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final LitmasReader reader;
     private final Letters letters;
     private final Secrets secrets;
@@ -49,6 +51,7 @@ public class LitmasSigning {
     LitmasSigning(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             LitmasReader reader,
             Letters letters,
             Secrets secrets,
@@ -56,6 +59,7 @@ public class LitmasSigning {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.reader = reader;
         this.letters = letters;
         this.secrets = secrets;
@@ -73,7 +77,7 @@ public class LitmasSigning {
         var hash = ContentHash.of(register, content);
         var letter = letters.issue(paper(header, taken, register, content, hash));
         write(taken, register, year, header.child(), content.needsAftercare(), hash, letter);
-        casefile.record(caseId, Fact.LITMAS_LOCKED, casefile.own(Right.SIGN), letter);
+        caseFacts.record(caseId, Fact.LITMAS_LOCKED, casefile.own(Right.SIGN), letter);
         audit.add("WRITE", "litmas/lock", taken.id(), List.of(caseId), Litmases.CLASSES);
         return register;
     }

@@ -7,6 +7,7 @@ import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.secret.Seal;
@@ -39,14 +40,23 @@ public class Sources {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final SourceHistory history;
     private final Secrets secrets;
     private final Audit audit;
     private final Desk desk;
 
-    Sources(JdbcClient jdbc, Casefile casefile, SourceHistory history, Secrets secrets, Audit audit, Desk desk) {
+    Sources(
+            JdbcClient jdbc,
+            Casefile casefile,
+            CaseFacts caseFacts,
+            SourceHistory history,
+            Secrets secrets,
+            Audit audit,
+            Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.history = history;
         this.secrets = secrets;
         this.audit = audit;
@@ -72,7 +82,7 @@ public class Sources {
                 .require("title", title, "Nama sumber wajib diisi.")
                 .maxLength("title", title, 200)
                 .throwIfAny();
-        var progress = casefile.progress(header);
+        var progress = caseFacts.progress(header);
         if (progress.steps().get(Step.E).mark() != Mark.OPEN || progress.has(Fact.SOURCES_COMPLETE)) {
             throw new RuleViolation("Sumber sudah lengkap atau langkah e belum terbuka.");
         }
@@ -97,7 +107,7 @@ public class Sources {
      */
     public void record(UUID caseId, String key, int version, Finding finding) {
         var header = casefile.open(caseId, Right.WORK);
-        if (casefile.progress(header).steps().get(Step.E).mark() == Mark.WAITING) {
+        if (caseFacts.progress(header).steps().get(Step.E).mark() == Mark.WAITING) {
             throw new RuleViolation("Langkah e belum terbuka.");
         }
         var seal = secrets.of(header.clientId());
@@ -155,7 +165,7 @@ public class Sources {
     /** Takes the newest entry back, within ten minutes and before the sources are complete. */
     public void undo(UUID caseId, String key) {
         var header = casefile.open(caseId, Right.WORK);
-        if (casefile.progress(header).has(Fact.SOURCES_COMPLETE)) {
+        if (caseFacts.progress(header).has(Fact.SOURCES_COMPLETE)) {
             throw new RuleViolation("Sumber sudah dinyatakan lengkap. Gunakan Perbaiki.");
         }
         var current =
@@ -186,7 +196,7 @@ public class Sources {
         if (!missing.isEmpty()) {
             throw new RuleViolation("Belum ada hasil atau alasan untuk: " + String.join("; ", missing) + ".");
         }
-        casefile.record(caseId, Fact.SOURCES_COMPLETE, casefile.own(Right.WORK), caseId);
+        caseFacts.record(caseId, Fact.SOURCES_COMPLETE, casefile.own(Right.WORK), caseId);
         audit.add("WRITE", "litmas/sources", caseId, List.of(caseId), List.of());
     }
 

@@ -6,6 +6,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseLeft;
 import id.pulih.casefile.Casefile;
 import id.pulih.client.ContactChannel;
@@ -85,6 +86,7 @@ public class Agreements {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Documents documents;
     private final Letters letters;
     private final Signers signers;
@@ -97,6 +99,7 @@ public class Agreements {
             JdbcClient jdbc,
             Plans plans,
             Casefile casefile,
+            CaseFacts caseFacts,
             Documents documents,
             Letters letters,
             Signers signers,
@@ -107,6 +110,7 @@ public class Agreements {
         this.jdbc = jdbc;
         this.plans = plans;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.documents = documents;
         this.letters = letters;
         this.signers = signers;
@@ -174,7 +178,7 @@ public class Agreements {
                 : documents.store(header.owner(), caseId, "Pernyataan kesanggupan bertanda tangan", entry.signed());
         store(id, header, plan, entry, seal, new UUID[] {signed, undertaking, card});
         if (accepted) storeItems(id, plan, entry.items());
-        casefile.record(caseId, fact(entry.answer()), casefile.party(entry.on()), id);
+        caseFacts.record(caseId, fact(entry.answer()), casefile.party(entry.on()), id);
         if (entry.answer() == Answer.DECLINED) {
             events.publishEvent(new CaseLeft(desk.office(), caseId, Fact.AGREEMENT_DECLINED));
         }

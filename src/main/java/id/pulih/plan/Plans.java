@@ -7,6 +7,7 @@ import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.litmas.Recommendation;
@@ -49,6 +50,7 @@ public class Plans {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Decisions decisions;
     private final Recommendations recommendations;
     private final Secrets secrets;
@@ -58,6 +60,7 @@ public class Plans {
     Plans(
             JdbcClient jdbc,
             Casefile casefile,
+            CaseFacts caseFacts,
             Decisions decisions,
             Recommendations recommendations,
             Secrets secrets,
@@ -65,6 +68,7 @@ public class Plans {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.decisions = decisions;
         this.recommendations = recommendations;
         this.secrets = secrets;
@@ -350,7 +354,7 @@ public class Plans {
                 .param("plan", plan.id())
                 .param("today", desk.today())
                 .update();
-        casefile.record(caseId, Fact.OFFER_MADE, casefile.own(Right.WORK), plan.id());
+        caseFacts.record(caseId, Fact.OFFER_MADE, casefile.own(Right.WORK), plan.id());
         audit.add("WRITE", "plan/offer", plan.id(), List.of(caseId), List.of("procedure"));
     }
 }

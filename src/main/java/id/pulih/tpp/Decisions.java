@@ -6,6 +6,8 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
+import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.litmas.Recommendation;
@@ -83,6 +85,8 @@ public class Decisions {
     private final JdbcClient jdbc;
     private final TppSessions sessions;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
+    private final CaseGrants caseGrants;
     private final Recommendations recommendations;
     private final Secrets secrets;
     private final SopVersions sops;
@@ -93,6 +97,8 @@ public class Decisions {
             JdbcClient jdbc,
             TppSessions sessions,
             Casefile casefile,
+            CaseFacts caseFacts,
+            CaseGrants caseGrants,
             Recommendations recommendations,
             Secrets secrets,
             SopVersions sops,
@@ -101,6 +107,8 @@ public class Decisions {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
+        this.caseGrants = caseGrants;
         this.recommendations = recommendations;
         this.secrets = secrets;
         this.sops = sops;
@@ -165,7 +173,7 @@ public class Decisions {
         check(entry, voters(seats, header.id()), recommended);
         sessions.hold(sessionId, version);
         var id = store(docketId, header, entry, recommended);
-        casefile.record(header.id(), facts(entry.outcome()), casefile.own(Right.CONVENE), id);
+        caseFacts.record(header.id(), facts(entry.outcome()), casefile.own(Right.CONVENE), id);
         audit.add("WRITE", "tpp/decision", id, List.of(header.id()), List.of("narrative"));
     }
 
@@ -182,7 +190,7 @@ public class Decisions {
     private int voters(List<TppSessions.Seat> seats, UUID caseId) {
         var presenter = settings().presenterVotes()
                 ? null
-                : casefile.officers(List.of(caseId)).get(caseId);
+                : caseGrants.officers(List.of(caseId)).get(caseId);
         return (int) seats.stream()
                 .filter(s -> Boolean.TRUE.equals(s.present()) && !s.staffId().equals(presenter))
                 .count();

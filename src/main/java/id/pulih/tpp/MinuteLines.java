@@ -1,6 +1,7 @@
 package id.pulih.tpp;
 
 import id.pulih.access.Right;
+import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.Casefile;
 import id.pulih.litmas.Recommendations;
 import id.pulih.office.StaffDirectory;
@@ -14,12 +15,19 @@ import org.springframework.stereotype.Component;
 class MinuteLines {
 
     private final Casefile casefile;
+    private final CaseGrants caseGrants;
     private final Decisions decisions;
     private final Recommendations recommendations;
     private final StaffDirectory staff;
 
-    MinuteLines(Casefile casefile, Decisions decisions, Recommendations recommendations, StaffDirectory staff) {
+    MinuteLines(
+            Casefile casefile,
+            CaseGrants caseGrants,
+            Decisions decisions,
+            Recommendations recommendations,
+            StaffDirectory staff) {
         this.casefile = casefile;
+        this.caseGrants = caseGrants;
         this.decisions = decisions;
         this.recommendations = recommendations;
         this.staff = staff;
@@ -29,7 +37,7 @@ class MinuteLines {
     List<Minutes.Line> of(List<TppSessions.Item> agenda) {
         var cases = agenda.stream().map(TppSessions.Item::caseId).toList();
         var headers = casefile.open(cases, Right.READ).stream().collect(Collectors.toMap(Casefile.Header::id, h -> h));
-        var officers = casefile.officers(cases);
+        var officers = caseGrants.officers(cases);
         var names = staff.of(officers.values());
         var lines = new ArrayList<Minutes.Line>();
         for (var item : agenda) {

@@ -5,7 +5,7 @@ import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
-import id.pulih.casefile.Casefile;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
@@ -43,7 +43,7 @@ public class Minutes {
     private final JdbcClient jdbc;
     private final TppSessions sessions;
     private final MinuteLines lines;
-    private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Letters letters;
     private final Signers signers;
     private final OfficeProfile profile;
@@ -55,7 +55,7 @@ public class Minutes {
             JdbcClient jdbc,
             TppSessions sessions,
             MinuteLines lines,
-            Casefile casefile,
+            CaseFacts caseFacts,
             Letters letters,
             Signers signers,
             OfficeProfile profile,
@@ -65,7 +65,7 @@ public class Minutes {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.lines = lines;
-        this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.letters = letters;
         this.signers = signers;
         this.profile = profile;
@@ -154,7 +154,7 @@ public class Minutes {
                 .filter(i -> i.outcome().needsHead())
                 .forEach(i -> facts.put(i.caseId(), List.of(Fact.MINUTES_SIGNED)));
         set(sessionId, "minutes_signed_on = :value", act.on());
-        if (!facts.isEmpty()) casefile.recordAll(facts, act, sessionId);
+        if (!facts.isEmpty()) caseFacts.recordAll(facts, act, sessionId);
         audit.add("WRITE", "tpp/minutes-signature", sessionId, facts.keySet(), List.of("procedure"));
     }
 

@@ -7,6 +7,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Sheet;
 import id.pulih.database.Ids;
@@ -34,6 +35,7 @@ public class Ratifications {
     private final JdbcClient jdbc;
     private final Decisions decisions;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
     private final Letters letters;
     private final Signers signers;
     private final Notices notices;
@@ -45,6 +47,7 @@ public class Ratifications {
             JdbcClient jdbc,
             Decisions decisions,
             Casefile casefile,
+            CaseFacts caseFacts,
             Letters letters,
             Signers signers,
             Notices notices,
@@ -54,6 +57,7 @@ public class Ratifications {
         this.jdbc = jdbc;
         this.decisions = decisions;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
         this.letters = letters;
         this.signers = signers;
         this.notices = notices;
@@ -95,7 +99,7 @@ public class Ratifications {
                 .throwIfAny();
         var letter = accepted ? letter(header, decision, act) : null;
         var id = store(header, decision.id(), accepted, reason, letter, act);
-        casefile.record(caseId, fact(accepted, decision), act, id);
+        caseFacts.record(caseId, fact(accepted, decision), act, id);
         if (accepted) {
             notices.tell(List.of(new Notices.Notice(header, Audience.BOTH, sentence(decision), letter)));
         }

@@ -8,6 +8,8 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseFacts;
+import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.sop.Fact;
@@ -85,14 +87,26 @@ public class TppSessions {
     private final JdbcClient jdbc;
     private final Members members;
     private final Casefile casefile;
+    private final CaseFacts caseFacts;
+    private final CaseGrants caseGrants;
     private final SopVersions sops;
     private final Audit audit;
     private final Desk desk;
 
-    TppSessions(JdbcClient jdbc, Members members, Casefile casefile, SopVersions sops, Audit audit, Desk desk) {
+    TppSessions(
+            JdbcClient jdbc,
+            Members members,
+            Casefile casefile,
+            CaseFacts caseFacts,
+            CaseGrants caseGrants,
+            SopVersions sops,
+            Audit audit,
+            Desk desk) {
         this.jdbc = jdbc;
         this.members = members;
         this.casefile = casefile;
+        this.caseFacts = caseFacts;
+        this.caseGrants = caseGrants;
         this.sops = sops;
         this.audit = audit;
         this.desk = desk;
@@ -271,8 +285,8 @@ public class TppSessions {
                 .param("ids", ids)
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .update();
-        casefile.note(caseIds, Fact.TPP_SCHEDULED, casefile.own(Right.CONVENE), sessionId);
-        casefile.grant(caseIds, List.of(Role.TPP_SECRETARY, Role.TPP_MEMBER), Right.READ, READING, GROUND);
+        caseFacts.note(caseIds, Fact.TPP_SCHEDULED, casefile.own(Right.CONVENE), sessionId);
+        caseGrants.grant(caseIds, List.of(Role.TPP_SECRETARY, Role.TPP_MEMBER), Right.READ, READING, GROUND);
         audit.add("WRITE", "tpp/agenda", sessionId, caseIds, List.of("procedure"));
     }
 
@@ -323,7 +337,7 @@ public class TppSessions {
         if (!undecided.isEmpty()) {
             var facts = new java.util.HashMap<UUID, List<Fact>>();
             undecided.forEach(c -> facts.put(c, List.of(Fact.TPP_POSTPONED)));
-            casefile.recordAll(facts, casefile.own(Right.CONVENE), sessionId);
+            caseFacts.recordAll(facts, casefile.own(Right.CONVENE), sessionId);
         }
         audit.add("WRITE", "tpp/postponement", sessionId, undecided, List.of("procedure"));
     }

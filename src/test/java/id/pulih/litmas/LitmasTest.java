@@ -7,6 +7,7 @@ import id.pulih.access.RequestTransaction;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
+import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
@@ -40,6 +41,9 @@ class LitmasTest {
 
     @Autowired
     Casefile casefile;
+
+    @Autowired
+    CaseFacts caseFacts;
 
     @Autowired
     Recommendations recommendations;
@@ -152,8 +156,8 @@ class LitmasTest {
         var first = as(Role.SECTION_HEAD, () -> litmases.latest(aCase.id())).orElseThrow();
         assertThat(first.needsAftercare()).isTrue();
         as(Role.SECTION_HEAD, () -> {
-            casefile.record(aCase.id(), Fact.TPP_HEARD, casefile.own(Right.DECIDE), null);
-            return casefile.record(aCase.id(), Fact.TPP_RETURNED, casefile.own(Right.DECIDE), null);
+            caseFacts.record(aCase.id(), Fact.TPP_HEARD, casefile.own(Right.DECIDE), null);
+            return caseFacts.record(aCase.id(), Fact.TPP_RETURNED, casefile.own(Right.DECIDE), null);
         });
         assertThat(officer.get(base).body()).contains("Mulai perbaikan");
         begin();
