@@ -5,7 +5,6 @@ import id.pulih.audit.Audit;
 import id.pulih.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -32,7 +31,11 @@ record AccessAspect(
         var who = Sitting.current().orElseThrow(RequestTransaction.NoLongerIn::new);
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         try {
-            if (!access.outside()) return transactions.getObject().as(who, () -> run(call, needed, request));
+            if (!access.outside() && request.getMethod().equals("POST")) return post(call, needed, who, request);
+            if (!access.outside()) return transactions.getObject().as(who, () -> {
+                enter(needed, request);
+                return proceed(call);
+            });
             transactions.getObject().as(who, () -> enter(needed, request));
             return call.proceed();
         } catch (Forbidden | NotFound denied) {
@@ -59,18 +62,21 @@ record AccessAspect(
         return me;
     }
 
-    private Object run(MethodInvocation call, Right[] needed, HttpServletRequest request) throws Exception {
-        var me = enter(needed, request);
-        Callable<Object> handler = () -> {
-            try {
-                return call.proceed();
-            } catch (Exception | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
-        };
-        return request.getMethod().equals("POST") ? keys.getObject().once(me, request, handler) : handler.call();
+    private Object post(MethodInvocation call, Right[] needed, SignedIn who, HttpServletRequest request)
+            throws Exception {
+        var form = keys.getObject().sent(request);
+        return transactions.getObject().as(who, form, free -> keys.getObject()
+                .once(enter(needed, request), form, free, () -> proceed(call)));
+    }
+
+    private static Object proceed(MethodInvocation call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** No role of this person ever opens this route: 403. */

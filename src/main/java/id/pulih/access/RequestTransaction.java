@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class RequestTransaction {
 
+    private static final FormKeys.Sent NO_FORM = new FormKeys.Sent(null, null, null, null);
+
     private final PlatformTransactionManager transactions;
     private final JdbcClient jdbc;
     private final TransactionClock clock;
@@ -30,30 +32,42 @@ public class RequestTransaction {
         this.clock = clock;
     }
 
+    /** What a request does once it has entered; a form's work learns whether its key was still free. */
+    interface Work<T> {
+        T run(boolean free) throws Exception;
+    }
+
+    private record Entrance(Entered me, boolean free) {}
+
     /** Runs the work; commits at its end; any exception rolls everything back. */
     public <T> T as(SignedIn who, Callable<T> work) throws Exception {
-        return as(who, null, work);
+        return as(who, (Instant) null, work);
     }
 
     /** The same at another moment than now: for the invented past of the training office alone. */
     public <T> T as(SignedIn who, Instant at, Callable<T> work) throws Exception {
-        return within(() -> enter(who), at, work);
+        return within(() -> enter(who, NO_FORM), at, free -> work.call());
+    }
+
+    /** The same for a form, whose key is taken by the statement that enters; its twin waits there until the first has committed. */
+    <T> T as(SignedIn who, FormKeys.Sent form, Work<T> work) throws Exception {
+        return within(() -> enter(who, form), null, work);
     }
 
     /** Runs a job's work in one office, as nobody: no account, no staff, no role. */
     public <T> T asJob(int office, Callable<T> work) throws Exception {
-        return within(() -> enterAsJob(office), null, work);
+        return within(() -> new Entrance(enterAsJob(office), false), null, free -> work.call());
     }
 
-    private <T> T within(Supplier<Entered> entrance, Instant at, Callable<T> work) throws Exception {
+    private <T> T within(Supplier<Entrance> door, Instant at, Work<T> work) throws Exception {
         var status = transactions.getTransaction(
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         T result;
         try {
-            var entered = entrance.get();
-            TransactionSynchronizationManager.bindResource(Desk.class, entered);
-            clock.bind(at == null ? entered.at() : at);
-            result = work.call();
+            var entrance = door.get();
+            TransactionSynchronizationManager.bindResource(Desk.class, entrance.me());
+            clock.bind(at == null ? entrance.me().at() : at);
+            result = work.run(entrance.free());
         } catch (Throwable e) {
             transactions.rollback(status);
             throw e;
@@ -65,24 +79,38 @@ public class RequestTransaction {
         return result;
     }
 
-    private Entered enter(SignedIn who) {
+    private Entrance enter(SignedIn who, FormKeys.Sent form) {
         return jdbc.sql("""
-                select staff_id, staff_name, roles, capacities, office_name, training, at, zone from enter(?, ?, ?)
+                with me as materialized (
+                    select staff_id, staff_name, roles, capacities, office_name, training, at, zone
+                      from enter(:account, :office, :roleVersion)),
+                     taken as (
+                    insert into form_key (office_id, key, account_id, route, body_hash, result, used_at)
+                    select :office, cast(:key as uuid), :account, cast(:route as text), cast(:body as bytea), cast(:result as text), me.at
+                      from me where cast(:key as uuid) is not null
+                        on conflict do nothing returning key)
+                select staff_id, staff_name, roles, capacities, office_name, training, at, zone, exists (select from taken) from me
                 """)
-                .param(who.account())
-                .param(who.office())
-                .param(who.roleVersion())
-                .query((r, i) -> new Entered(
-                        who.office(),
-                        who.account(),
-                        r.getObject(1, UUID.class),
-                        r.getString(2),
-                        posts((String[]) r.getArray(3).getArray(), (String[])
-                                r.getArray(4).getArray()),
-                        r.getString(5),
-                        ZoneId.of(r.getString(8)),
-                        r.getBoolean(6),
-                        r.getObject(7, OffsetDateTime.class).toInstant()))
+                .param("account", who.account())
+                .param("office", who.office())
+                .param("roleVersion", who.roleVersion())
+                .param("key", form.key())
+                .param("route", form.route())
+                .param("body", form.body())
+                .param("result", form.result())
+                .query((r, i) -> new Entrance(
+                        new Entered(
+                                who.office(),
+                                who.account(),
+                                r.getObject(1, UUID.class),
+                                r.getString(2),
+                                posts((String[]) r.getArray(3).getArray(), (String[])
+                                        r.getArray(4).getArray()),
+                                r.getString(5),
+                                ZoneId.of(r.getString(8)),
+                                r.getBoolean(6),
+                                r.getObject(7, OffsetDateTime.class).toInstant()),
+                        r.getBoolean(9)))
                 .optional()
                 .orElseThrow(NoLongerIn::new);
     }

@@ -6,9 +6,12 @@ import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
+import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import id.pulih.sop.SopVersions;
 import id.pulih.sop.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -68,11 +71,13 @@ public class Casefile {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final SopVersions sops;
+    private final Secrets secrets;
 
-    Casefile(JdbcClient jdbc, Desk desk, SopVersions sops) {
+    Casefile(JdbcClient jdbc, Desk desk, SopVersions sops, Secrets secrets) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.sops = sops;
+        this.secrets = secrets;
     }
 
     /** The case, if the acting person holds the right to it now; else not found. One statement. */
@@ -80,13 +85,19 @@ public class Casefile {
         return open(List.of(caseId), right).get(0);
     }
 
-    /** Several cases at once, all or none. One statement. */
+    /**
+     * Several cases at once, all or none. One statement, which brings the data keys of the cases along: to open their texts
+     * costs no further one.
+     */
     public List<Header> open(Collection<UUID> caseIds, Right right) {
         var headers = jdbc.sql("""
                 select k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, c.birth_on, c.sex, k.step, k.due_at,
-                       k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights, w.sentence, w.page
+                       k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights, w.sentence, w.page,
+                       ck.wrapped as client_key, kk.wrapped as case_key
                   from aftercare_case k
                   left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
+                  left join data_key_card ck on (ck.office_id, ck.owner_id) = (k.office_id, k.client_id)
+                  left join data_key_card kk on (kk.office_id, kk.owner_id) = (k.office_id, k.id)
                   cross join lateral (select array_agg(distinct a.access_right) as rights from case_access a
                                        where (a.office_id, a.case_id) = (k.office_id, k.id)
                                          and (a.staff_id = :staff or a.role = any(:roles))
@@ -102,27 +113,34 @@ public class Casefile {
                 .param("now", desk.moment())
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .param("sufficient", sufficient(right))
-                .query((r, i) -> new Header(
-                        r.getObject("id", UUID.class),
-                        r.getObject("client_id", UUID.class),
-                        r.getString("name"),
-                        r.getBoolean("child"),
-                        r.getObject("birth_on", LocalDate.class),
-                        r.getString("sex"),
-                        Step.valueOf(r.getString("step")),
-                        r.getObject("due_at", OffsetDateTime.class),
-                        r.getBoolean("paused"),
-                        r.getString("exit_fact") == null ? null : Fact.valueOf(r.getString("exit_fact")),
-                        r.getObject("started_on", LocalDate.class),
-                        r.getObject("sop_version", Integer.class),
-                        r.getInt("version"),
-                        held((String[]) r.getArray("rights").getArray()),
-                        r.getString("sentence") == null
-                                ? null
-                                : new CaseAlerts.Alert(r.getString("sentence"), r.getString("page"))))
+                .query((r, i) -> header(r))
                 .list();
         if (headers.isEmpty() || headers.size() < Set.copyOf(caseIds).size()) throw new NotFound();
         return headers;
+    }
+
+    private Header header(ResultSet r) throws SQLException {
+        var header = new Header(
+                r.getObject("id", UUID.class),
+                r.getObject("client_id", UUID.class),
+                r.getString("name"),
+                r.getBoolean("child"),
+                r.getObject("birth_on", LocalDate.class),
+                r.getString("sex"),
+                Step.valueOf(r.getString("step")),
+                r.getObject("due_at", OffsetDateTime.class),
+                r.getBoolean("paused"),
+                r.getString("exit_fact") == null ? null : Fact.valueOf(r.getString("exit_fact")),
+                r.getObject("started_on", LocalDate.class),
+                r.getObject("sop_version", Integer.class),
+                r.getInt("version"),
+                held((String[]) r.getArray("rights").getArray()),
+                r.getString("sentence") == null
+                        ? null
+                        : new CaseAlerts.Alert(r.getString("sentence"), r.getString("page")));
+        secrets.keep(header.clientId(), r.getBytes("client_key"));
+        secrets.keep(header.id(), r.getBytes("case_key"));
+        return header;
     }
 
     /** The rights of which one is enough: to work, decide or sign one may read; to read one may see. */

@@ -54,34 +54,40 @@ public class Secrets {
      * has opened it does not ask for again.
      */
     public Map<UUID, Seal> of(Collection<UUID> owners) {
-        var opened = opened();
-        var missing =
-                owners.stream().filter(o -> !opened.containsKey(o)).distinct().toArray(UUID[]::new);
-        if (missing.length > 0) open(missing, opened);
+        int office = desk.office();
+        var read = read();
+        var missing = owners.stream().filter(o -> !read.containsKey(o)).distinct().toArray(UUID[]::new);
+        if (missing.length > 0) read(office, missing, read);
         var seals = new HashMap<UUID, Seal>();
         owners.forEach(o -> {
-            if (opened.get(o) != null) seals.put(o, opened.get(o));
+            if (read.get(o) != null) seals.put(o, seal(office, o, read.get(o)));
         });
         return seals;
     }
 
-    private void open(UUID[] owners, Map<UUID, Seal> opened) {
-        int office = desk.office();
+    private void read(int office, UUID[] owners, Map<UUID, byte[]> read) {
         jdbc.sql("select owner_id, wrapped from data_key where office_id = :office and owner_id = any(:owners)")
                 .param("office", office)
                 .param("owners", owners)
                 .query(r -> {
-                    var owner = r.getObject(1, UUID.class);
-                    opened.put(owner, seal(office, owner, r.getBytes(2)));
+                    read.put(r.getObject(1, UUID.class), r.getBytes(2));
                 });
     }
 
-    /** What this transaction has opened; forgotten when it ends. */
+    /**
+     * Keeps a wrapped key that the caller's own statement has read from data_key_card, so that the running transaction does not
+     * ask for it again. Null, of an owner whose key was erased or who has none, keeps nothing.
+     */
+    public void keep(UUID owner, byte[] wrapped) {
+        if (wrapped != null) read().put(owner, wrapped);
+    }
+
+    /** The wrapped keys that this transaction has read; forgotten when it ends. */
     @SuppressWarnings("unchecked")
-    private Map<UUID, Seal> opened() {
-        var opened = (Map<UUID, Seal>) TransactionSynchronizationManager.getResource(this);
-        if (opened != null) return opened;
-        var fresh = new HashMap<UUID, Seal>();
+    private Map<UUID, byte[]> read() {
+        var read = (Map<UUID, byte[]>) TransactionSynchronizationManager.getResource(this);
+        if (read != null) return read;
+        var fresh = new HashMap<UUID, byte[]>();
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -101,23 +107,29 @@ public class Secrets {
                 .param(owner)
                 .param(wrapped)
                 .update();
-        var seal = seal(office, owner, wrapped);
-        opened().put(owner, seal);
-        return seal;
+        read().put(owner, wrapped);
+        return seal(office, owner, wrapped);
     }
 
-    /** The owner of papers without any person: the office itself, whose key is made when it is first needed. */
+    /** The owner of papers without any person: the office itself, whose key is made when it is first needed. One statement. */
     public UUID officeOwner() {
-        var owner = new UUID(0, desk.office());
-        if (of(List.of(owner)).isEmpty()) {
-            jdbc.sql("""
-                    insert into data_key (office_id, owner_id, wrapped, master_version) values (?, ?, ?, 1) on conflict do nothing
-                    """)
-                    .param(desk.office())
-                    .param(owner)
-                    .param(wrapNew(desk.office(), owner))
-                    .update();
-        }
+        int office = desk.office();
+        var owner = new UUID(0, office);
+        if (read().containsKey(owner)) return owner;
+        jdbc.sql("""
+                with made as (
+                    insert into data_key (office_id, owner_id, wrapped, master_version) values (:office, :owner, :fresh, 1)
+                    on conflict do nothing returning wrapped)
+                select wrapped from made
+                 union all
+                select wrapped from data_key where office_id = :office and owner_id = :owner
+                """)
+                .param("office", office)
+                .param("owner", owner)
+                .param("fresh", wrapNew(office, owner))
+                .query(byte[].class)
+                .optional()
+                .ifPresent(wrapped -> keep(owner, wrapped)); // absent when another request has made it at this moment
         return owner;
     }
 
