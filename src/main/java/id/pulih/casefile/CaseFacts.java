@@ -65,6 +65,30 @@ public class CaseFacts {
                 .update();
     }
 
+    /**
+     * Takes notes back together with the entry that they came from. They stay on the timeline as taken back and count no more.
+     * One statement. The caller has opened the cases.
+     *
+     * @param fact one that moves no step
+     * @throws IllegalArgumentException for a fact that moves a step: what was decided is never taken back
+     */
+    public void takeBack(Collection<UUID> caseIds, Fact fact, UUID sourceId) {
+        if (fact.kind != Fact.Kind.NOTE) throw new IllegalArgumentException(fact.name());
+        jdbc.sql("""
+                insert into case_event_undo (office_id, event_id, undone_by, undone_at)
+                select e.office_id, e.id, :staff, :now from case_event e
+                 where e.office_id = :office and e.case_id = any(:cases) and e.fact = :fact and e.source_id = :source
+                on conflict do nothing
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .param("fact", fact.name())
+                .param("source", sourceId)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
     /** Records one fact; see {@link #record(UUID, List, Act, UUID)}. */
     public CaseProgress record(UUID caseId, Fact fact, Act act, UUID sourceId) {
         return record(caseId, List.of(fact), act, sourceId);
@@ -131,7 +155,9 @@ public class CaseFacts {
         var known = new LinkedHashMap<UUID, Known>();
         jdbc.sql("""
                 select k.id, k.sop_version, e.fact, e.decided_on, e.recorded_at
-                  from aftercare_case k left join case_event e on (e.office_id, e.case_id) = (k.office_id, k.id)
+                  from aftercare_case k
+                  left join case_event e on (e.office_id, e.case_id) = (k.office_id, k.id)
+                   and not exists (select from case_event_undo u where (u.office_id, u.event_id) = (e.office_id, e.id))
                  where k.office_id = :office and k.id = any(:cases)
                  order by k.id, e.recorded_at, e.id
                    for update of k
@@ -188,7 +214,10 @@ public class CaseFacts {
                   from unnest(:cases, :steps, cast(:dues as timestamptz[]), :paused, :exits, :closed, :counts)
                        as y(id, step, due_at, paused, exit_fact, closed, known)
                  where k.office_id = :office and k.id = y.id
-                   and y.known = (select count(*) from case_event f where (f.office_id, f.case_id) = (k.office_id, k.id))
+                   and y.known = (select count(*) from case_event f
+                                   where (f.office_id, f.case_id) = (k.office_id, k.id)
+                                     and not exists (select from case_event_undo u
+                                                      where (u.office_id, u.event_id) = (f.office_id, f.id)))
                 """)
                 .param("office", desk.office())
                 .param("grantIds", grants.stream().map(g -> Ids.next()).toArray(UUID[]::new))
@@ -242,7 +271,10 @@ public class CaseFacts {
 
     private List<RecordedFact> facts(UUID caseId) {
         return jdbc.sql("""
-                select fact, decided_on, recorded_at from case_event where office_id = ? and case_id = ? order by recorded_at, id
+                select fact, decided_on, recorded_at from case_event e
+                 where office_id = ? and case_id = ?
+                   and not exists (select from case_event_undo u where (u.office_id, u.event_id) = (e.office_id, e.id))
+                 order by recorded_at, id
                 """)
                 .param(desk.office())
                 .param(caseId)

@@ -20,6 +20,7 @@ public class Timeline {
     /**
      * One entry. Decided and recorded are two facts: when a clerk recorded the act from a signed sheet the two names differ.
      *
+     * @param undone whether it was taken back with the entry that it came from
      * @param confirmed what the deciding person answered to the transcribed sheet; null if not (yet) asked
      */
     public record Entry(
@@ -32,7 +33,8 @@ public class Timeline {
             String recordedBy,
             OffsetDateTime recordedAt,
             UUID sheet,
-            Boolean confirmed) {}
+            Boolean confirmed,
+            boolean undone) {}
 
     private static final int MOST = 60;
 
@@ -48,11 +50,12 @@ public class Timeline {
     public List<Entry> of(UUID caseId, boolean stepsOnly) {
         return jdbc.sql("""
                 select e.id, e.fact, e.round, e.decided_on, d.name as decider, e.capacity, r.name as recorder, e.recorded_at, e.sheet_id,
-                       s.confirmed
+                       s.confirmed, u.event_id is not null as undone
                   from case_event e
                   left join staff d on (d.office_id, d.id) = (e.office_id, e.decided_by)
                   left join staff r on (r.office_id, r.id) = (e.office_id, e.recorded_by)
                   left join sheet_answer s on (s.office_id, s.event_id) = (e.office_id, e.id)
+                  left join case_event_undo u on (u.office_id, u.event_id) = (e.office_id, e.id)
                  where e.office_id = :office and e.case_id = :case and (not :steps or e.fact <> 'SESSION_HELD')
                  order by e.recorded_at desc, e.id desc
                  limit :most
@@ -71,7 +74,8 @@ public class Timeline {
                         r.getString(7),
                         r.getObject(8, OffsetDateTime.class),
                         r.getObject(9, UUID.class),
-                        r.getObject(10, Boolean.class)))
+                        r.getObject(10, Boolean.class),
+                        r.getBoolean(11)))
                 .list();
     }
 }

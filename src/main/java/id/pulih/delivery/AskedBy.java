@@ -4,7 +4,9 @@ package id.pulih.delivery;
 public enum AskedBy {
     CLIENT("Klien"),
     OFFICE("Petugas"),
-    PERFORMER("Pelaksana atau mitra");
+    PERFORMER("Pelaksana atau mitra"),
+    /** Nobody: what was written down was wrong from the start. */
+    RECORDING_ERROR("Tidak ada; semula salah dicatat");
 
     private final String label;
 

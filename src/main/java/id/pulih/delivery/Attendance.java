@@ -6,6 +6,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Cases;
@@ -139,13 +140,13 @@ public class Attendance {
      * Records what became of the places, alone or of a whole group at once. Only what has changed is written; after ten minutes
      * a change needs its reason. What is known ahead (excused, cancelled, free day) may be recorded before the session.
      */
-    public void mark(UUID sessionId, int version, List<SessionSheet.Mark> marks, String correction) {
-        if (marks.isEmpty()) {
+    public void mark(UUID sessionId, int version, List<SessionSheet.Mark> typed, String correction) {
+        if (typed.isEmpty()) {
             sheet(sessionId); // not found, unless it is theirs
             throw new RuleViolation("Tidak ada kehadiran yang diisi.");
         }
         var headers =
-                casefile.open(marks.stream().map(SessionSheet.Mark::caseId).toList(), Right.WORK);
+                casefile.open(typed.stream().map(SessionSheet.Mark::caseId).toList(), Right.WORK);
         var asked = headers.stream().map(Casefile.Header::id).collect(Collectors.toSet());
         var places = rows.places(sessionId).stream()
                 .filter(p -> asked.contains(p.caseId()))
@@ -153,6 +154,8 @@ public class Attendance {
         if (places.isEmpty()) throw new NotFound();
         if (places.size() < asked.size()) throw new RuleViolation("Ada klien yang bukan peserta sesi ini.");
         var sheet = sheet(sessionId, places, headers);
+        var standing = sheet.rows().stream().collect(Collectors.toMap(SessionSheet.Row::caseId, r -> r));
+        var marks = typed.stream().map(m -> m.over(standing.get(m.caseId()))).toList();
         check(sheet, marks);
         var changed = changed(sheet, marks);
         rows.hold(sessionId, version, changed.stream().allMatch(m -> m.status().knownAhead()) && !changed.isEmpty());
@@ -161,7 +164,7 @@ public class Attendance {
             throw RuleViolation.at("correction", "Sudah lebih dari sepuluh menit: tuliskan alasan perbaikan.");
         }
         rows.append(sessionId, changed, seals(headers), correction);
-        tell(sessionId, sheet, changed, headers);
+        tell(sheet, changed, headers);
         audit.add("WRITE", "delivery/attendance", sessionId, ids(changed), List.of("attendance", "reason"));
     }
 
@@ -201,45 +204,79 @@ public class Attendance {
         return marks.stream().map(SessionSheet.Mark::caseId).toList();
     }
 
-    private void tell(
-            UUID sessionId, SessionSheet sheet, List<SessionSheet.Mark> changed, Collection<Casefile.Header> headers) {
+    private void tell(SessionSheet sheet, List<SessionSheet.Mark> changed, Collection<Casefile.Header> headers) {
         var before = new HashMap<UUID, AttendanceStatus>();
         sheet.rows().forEach(r -> before.put(r.caseId(), r.status()));
+        var after = new HashMap<>(before);
+        changed.forEach(m -> after.put(m.caseId(), m.status()));
+        facts(sheet.sessionId(), sheet.startsAt(), before, after);
+        var support = changed.stream()
+                .filter(m -> Results.callsForSupport(m.result()))
+                .map(SessionSheet.Mark::caseId)
+                .collect(Collectors.toSet());
+        acts.settle(headers, sheet.sessionId(), support);
+        var missed = changed.stream()
+                .filter(m -> m.status() == AttendanceStatus.ABSENT)
+                .map(SessionSheet.Mark::caseId)
+                .toList();
+        if (!missed.isEmpty()) events.publishEvent(new SessionMissed(desk.office(), sheet.sessionId(), missed));
+    }
+
+    /** Keeps the notes of the cases in step with the marks that count: a session that was not held after all is taken back. */
+    private void facts(
+            UUID sessionId,
+            OffsetDateTime startsAt,
+            Map<UUID, AttendanceStatus> before,
+            Map<UUID, AttendanceStatus> after) {
         var held = new ArrayList<UUID>();
-        var missed = new ArrayList<UUID>();
-        var support = new java.util.HashSet<UUID>();
-        for (var m : changed) {
-            var earlier = before.get(m.caseId());
-            if (m.status().held() && (earlier == null || !earlier.held())) held.add(m.caseId());
-            if (m.status() == AttendanceStatus.ABSENT) missed.add(m.caseId());
-            if (Results.callsForSupport(m.result())) support.add(m.caseId());
-        }
-        if (!held.isEmpty()) caseFacts.note(held, Fact.SESSION_HELD, casefile.own(Right.WORK), sessionId);
-        acts.settle(headers, sessionId, support);
-        if (!missed.isEmpty()) events.publishEvent(new SessionMissed(desk.office(), sessionId, missed));
+        var gone = new ArrayList<UUID>();
+        before.keySet().forEach(caseId -> {
+            boolean was = held(before.get(caseId));
+            boolean is = held(after.get(caseId));
+            if (is && !was) held.add(caseId);
+            if (was && !is) gone.add(caseId);
+        });
+        if (!gone.isEmpty()) caseFacts.takeBack(gone, Fact.SESSION_HELD, sessionId);
+        if (held.isEmpty()) return;
+        var own = casefile.own(Right.WORK);
+        var day = startsAt.atZoneSameInstant(desk.zone()).toLocalDate();
+        var on = day.isAfter(own.on()) ? own.on() : day;
+        caseFacts.note(held, Fact.SESSION_HELD, new Act(on, own.by(), own.capacity(), null), sessionId);
+    }
+
+    private static boolean held(AttendanceStatus status) {
+        return status != null && status.held();
     }
 
     /** Takes the newest entries of the acting person's clients in a group back, within ten minutes. */
     public void undo(UUID sessionId) {
         var mine = Set.copyOf(cases.held(Right.WORK));
-        undo(
-                sessionId,
-                rows.places(sessionId).stream()
-                        .map(AttendanceRows.Place::caseId)
-                        .filter(mine::contains)
-                        .toList());
+        var places = rows.places(sessionId).stream()
+                .filter(p -> mine.contains(p.caseId()))
+                .toList();
+        undo(sessionId, places);
     }
 
-    /** Takes the newest entries of these clients back, within ten minutes. */
-    public void undo(UUID sessionId, Collection<UUID> caseIds) {
-        var headers = casefile.open(caseIds, Right.WORK);
-        var there = rows.places(sessionId).stream()
-                .map(AttendanceRows.Place::caseId)
+    /** Takes the newest entry of this client back, within ten minutes. */
+    public void undo(UUID sessionId, UUID caseId) {
+        var places = rows.places(sessionId).stream()
+                .filter(p -> p.caseId().equals(caseId))
                 .toList();
-        if (!there.containsAll(caseIds)) throw new NotFound();
+        undo(sessionId, places);
+    }
+
+    /** What was told about the entries follows them: notes of the case, the next act, and every figure. */
+    private void undo(UUID sessionId, List<AttendanceRows.Place> places) {
+        var caseIds = places.stream().map(AttendanceRows.Place::caseId).toList();
+        var headers = casefile.open(caseIds, Right.WORK);
         if (rows.undo(sessionId, caseIds) == 0) {
             throw new RuleViolation("Sudah lebih dari sepuluh menit. Gunakan Perbaiki, dengan alasan.");
         }
+        var after = new HashMap<UUID, AttendanceStatus>();
+        rows.places(sessionId).forEach(p -> after.put(p.caseId(), p.status()));
+        var before = new HashMap<UUID, AttendanceStatus>();
+        places.forEach(p -> before.put(p.caseId(), p.status()));
+        facts(sessionId, places.get(0).startsAt(), before, after);
         acts.settle(headers, sessionId, Set.of());
         audit.add("WRITE", "delivery/attendance", sessionId, caseIds, List.of("attendance"));
     }

@@ -116,9 +116,10 @@ public class Contacts {
     /** Corrects a contact with a reason; the earlier text stays visible. */
     public void correct(UUID caseId, UUID rootId, int version, Entry entry) {
         var header = casefile.open(caseId, Right.WORK);
-        standing(header, rootId);
+        var before = standing(header, rootId);
         check(entry, true);
         append(header, Ids.next(), rootId, version + 1, entry);
+        if (acts.reopen(caseId, before.recordedAt())) acts.contacted(caseId, entry.channel(), entry.reached());
         audit.add("WRITE", "delivery/contact", rootId, List.of(caseId), List.of("narrative", "health"));
     }
 
@@ -183,7 +184,7 @@ public class Contacts {
         if (written == 0) throw new Stale();
     }
 
-    /** Takes the newest entry of a contact back, within ten minutes. */
+    /** Takes the newest entry of a contact back, within ten minutes; the act that it had closed is open again. */
     public void undo(UUID caseId, UUID rootId) {
         var header = casefile.open(caseId, Right.WORK);
         var note = standing(header, rootId);
@@ -198,6 +199,7 @@ public class Contacts {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
+        acts.reopen(caseId, note.recordedAt());
         audit.add("WRITE", "delivery/contact", note.id(), List.of(caseId), List.of("narrative"));
     }
 

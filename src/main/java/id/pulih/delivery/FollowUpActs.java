@@ -12,6 +12,7 @@ import id.pulih.secret.Secrets;
 import id.pulih.sop.SopSettings;
 import id.pulih.sop.SopVersions;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -122,6 +123,24 @@ public class FollowUpActs {
                 .update();
     }
 
+    /** A contact was taken back or corrected: what it had closed is to be done again. Says whether anything is. */
+    boolean reopen(UUID caseId, OffsetDateTime contactRecordedAt) {
+        return jdbc.sql("""
+                update follow_up_act f set closed_at = null, closed_why = null, closed_by = null
+                 where f.office_id = :office and f.case_id = :case and f.closed_at = :at and f.closed_why = 'DONE'
+                   and f.outcome is null
+                   and (f.kind = 'SUPPORT'
+                        or not exists (select from follow_up_act o
+                                        where (o.office_id, o.case_id) = (f.office_id, f.case_id) and o.closed_at is null
+                                          and o.kind <> 'SUPPORT'))
+                """)
+                        .param("office", desk.office())
+                        .param("case", caseId)
+                        .param("at", contactRecordedAt)
+                        .update()
+                > 0;
+    }
+
     /**
      * Works out anew, from the attendance that counts now, what is to be done next in these cases. Two statements.
      *
@@ -188,21 +207,31 @@ public class FollowUpActs {
         return found;
     }
 
-    /** Closes what is no longer the next act and opens what is now; the count makes the closing come first. */
+    /**
+     * Closes what is no longer the next act, and the support that an entry taken back asked for; opens what is now the next act.
+     * The count makes the closing come first.
+     */
     private void write(Collection<Casefile.Header> headers, List<Wanted> ladder, List<Wanted> wanted) {
         jdbc.sql("""
                 with closed as (
                     update follow_up_act f set closed_at = :now, closed_why = 'NO_LONGER', closed_by = :staff
-                     where f.office_id = :office and f.case_id = any(:headers) and f.closed_at is null and f.kind <> 'SUPPORT'
-                       and not exists (select from unnest(:ladderCases, :ladderKinds, :ladderSessions) as w(case_id, kind, session_id)
-                                        where w.case_id = f.case_id and w.kind = f.kind and w.session_id = f.session_id)
+                     where f.office_id = :office and f.case_id = any(:headers) and f.closed_at is null
+                       and case when f.kind = 'SUPPORT'
+                                then exists (select from attendance a
+                                               join attendance_undo u on (u.office_id, u.attendance_id) = (a.office_id, a.id)
+                                              where (a.office_id, a.session_id, a.case_id) = (f.office_id, f.session_id, f.case_id)
+                                                and a.recorded_at = f.made_at)
+                                else not exists (select from unnest(:ladderCases, :ladderKinds, :ladderSessions)
+                                                          as w(case_id, kind, session_id)
+                                                  where w.case_id = f.case_id and w.kind = f.kind and w.session_id = f.session_id)
+                           end
                     returning 1)
                 insert into follow_up_act (office_id, id, case_id, kind, due_on, session_id, made_by, made_at)
                 select :office, x.id, x.case_id, x.kind, x.due_on, x.session_id, :staff, :now
                   from unnest(:ids, :cases, :kinds, cast(:dues as date[]), :sessions) as x(id, case_id, kind, due_on, session_id)
                  where (select count(*) from closed) >= 0
                 on conflict (office_id, case_id, session_id, kind) do update
-                   set closed_at = null, closed_why = null, closed_by = null, due_on = excluded.due_on
+                   set closed_at = null, closed_why = null, closed_by = null, due_on = excluded.due_on, made_at = excluded.made_at
                  where follow_up_act.closed_why = 'NO_LONGER'
                 """)
                 .param("office", desk.office())

@@ -38,7 +38,8 @@ public class Progress {
         jdbc.sql("""
                 with held as (
                     select s.id, p.item_id, s.title, s.treatment, s.form, s.starts_at, s.minutes, s.place, s.performer,
-                           s.performer_name, p.ended_at is not null as ended, a.status, a.minutes as real_minutes, a.barrier
+                           s.performer_name, p.ended_at is not null as ended, a.status, a.minutes as real_minutes, a.barrier,
+                           s.made_at
                       from session_place p
                       join guidance_session s on (s.office_id, s.id) = (p.office_id, p.session_id)
                       left join lateral (select a.status, a.minutes, a.barrier from attendance a
@@ -46,7 +47,7 @@ public class Progress {
                                             and not exists (select from attendance_undo u
                                                              where (u.office_id, u.attendance_id) = (a.office_id, a.id))
                                           order by a.recorded_at desc, a.id desc limit 1) a on true
-                     where p.office_id = :office and p.case_id = :case),
+                     where p.office_id = :office and p.case_id = :case and p.ended_why is distinct from 'UNDONE'),
                      ended as (select id as ended_id, item_id as ended_item, outcome, on_day, reason
                                  from item_conclusion where office_id = :office and case_id = :case)
                 select x.*, (select max(on_day) from contact_note n
@@ -98,6 +99,7 @@ public class Progress {
                 r.getBoolean("ended"),
                 status == null ? null : AttendanceStatus.valueOf(status),
                 r.getObject("real_minutes", Integer.class),
-                barrier == null ? null : Barrier.valueOf(barrier));
+                barrier == null ? null : Barrier.valueOf(barrier),
+                r.getObject("made_at", OffsetDateTime.class));
     }
 }

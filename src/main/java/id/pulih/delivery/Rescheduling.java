@@ -23,10 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Rescheduling {
 
-    /** One change of time or place. */
-    public record Move(OffsetDateTime from, String fromPlace, AskedBy askedBy, String movedBy) {}
+    /** One change of time or place; the newest may be taken back for ten minutes. */
+    public record Move(
+            UUID id,
+            OffsetDateTime from,
+            String fromPlace,
+            AskedBy askedBy,
+            String movedBy,
+            boolean undone,
+            boolean undoable) {}
 
-    /** A session as the change page shows it; the names are those to tell. */
+    /**
+     * A session as the change page shows it; the names are those to tell.
+     *
+     * @param cancelled whether it was taken off the schedule in the last ten minutes
+     * @param fresh whether it was put on the schedule in the last ten minutes
+     */
     public record Ahead(
             UUID id,
             String title,
@@ -34,12 +46,25 @@ public class Rescheduling {
             int minutes,
             String place,
             int version,
+            boolean cancelled,
+            boolean fresh,
             List<Place> places) {
         public record Place(UUID caseId, String clientName) {}
     }
 
+    /** What was taken back, in one sentence, and whether the session is still on the schedule. */
+    public record Undone(String sentence, boolean scheduled) {}
+
     private record Row(
-            String title, OffsetDateTime startsAt, int minutes, String place, int version, UUID caseId, String name) {}
+            String title,
+            OffsetDateTime startsAt,
+            int minutes,
+            String place,
+            int version,
+            boolean cancelled,
+            boolean fresh,
+            UUID caseId,
+            String name) {}
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
@@ -53,21 +78,25 @@ public class Rescheduling {
         this.desk = desk;
     }
 
-    /** The session, if the acting person guides every one of its clients; two statements. */
+    /** The session, if the acting person guides every one of its clients; two statements. Just cancelled, it is still there. */
     public Ahead ahead(UUID sessionId) {
         var found = jdbc.sql("""
-                select s.title, s.starts_at, s.minutes, s.place, s.version, p.case_id, k.name
+                select s.title, s.starts_at, s.minutes, s.place, s.version, p.ended_at is not null as cancelled,
+                       coalesce(s.held_at is null and s.made_at > :since, false) as fresh, p.case_id, k.name
                   from guidance_session s
-                  join session_place p on (p.office_id, p.session_id) = (s.office_id, s.id) and p.ended_at is null
+                  join session_place p on (p.office_id, p.session_id) = (s.office_id, s.id)
+                   and (p.ended_at is null or p.ended_why = 'CANCELLED' and p.ended_at > :since)
                   join case_card k on (k.office_id, k.id) = (p.office_id, p.case_id)
                  where s.office_id = :office and s.id = :session order by k.name, k.id
                 """)
                 .param("office", desk.office())
                 .param("session", sessionId)
+                .param("since", since())
                 .query(Row.class)
                 .list();
         casefile.open(found.stream().map(Row::caseId).toList(), Right.WORK);
         var first = found.get(0);
+        boolean cancelled = found.stream().allMatch(Row::cancelled);
         return new Ahead(
                 sessionId,
                 first.title,
@@ -75,27 +104,46 @@ public class Rescheduling {
                 first.minutes,
                 first.place,
                 first.version,
-                found.stream().map(r -> new Ahead.Place(r.caseId, r.name)).toList());
+                cancelled,
+                first.fresh && !cancelled,
+                found.stream()
+                        .filter(r -> cancelled || !r.cancelled)
+                        .map(r -> new Ahead.Place(r.caseId, r.name))
+                        .toList());
+    }
+
+    private OffsetDateTime since() {
+        return desk.moment().minus(AttendanceRows.UNDO);
     }
 
     /** The changes so far, newest first; one statement. */
     public List<Move> moves(UUID sessionId) {
         return jdbc.sql("""
-                select m.from_at, m.from_place, m.asked_by, s.name
+                select m.id, m.from_at, m.from_place, m.asked_by, s.name as moved_by, u.move_id is not null as undone,
+                       u.move_id is null and m.moved_at > :since
+                       and m.id = (select n.id from session_move n
+                                    where (n.office_id, n.session_id) = (m.office_id, m.session_id)
+                                      and not exists (select from session_move_undo x where (x.office_id, x.move_id) = (n.office_id, n.id))
+                                    order by n.moved_at desc, n.id desc limit 1) as undoable
                   from session_move m join staff s on (s.office_id, s.id) = (m.office_id, m.moved_by)
+                  left join session_move_undo u on (u.office_id, u.move_id) = (m.office_id, m.id)
                  where m.office_id = :office and m.session_id = :session order by m.moved_at desc, m.id desc limit 50
                 """)
                 .param("office", desk.office())
                 .param("session", sessionId)
+                .param("since", since())
                 .query((r, i) -> new Move(
-                        r.getObject(1, OffsetDateTime.class),
-                        r.getString(2),
-                        AskedBy.valueOf(r.getString(3)),
-                        r.getString(4)))
+                        r.getObject(1, UUID.class),
+                        r.getObject(2, OffsetDateTime.class),
+                        r.getString(3),
+                        AskedBy.valueOf(r.getString(4)),
+                        r.getString(5),
+                        r.getBoolean(6),
+                        r.getBoolean(7)))
                 .list();
     }
 
-    /** Moves a session that has no outcome yet. */
+    /** Moves a session that has no outcome yet, or corrects a time or place that was written down wrongly. */
     public void move(UUID sessionId, int version, LocalDate on, LocalTime at, String place, AskedBy askedBy) {
         var session = ahead(sessionId);
         new Problems()
@@ -106,6 +154,7 @@ public class Rescheduling {
                 .maxLength("place", place, 200)
                 .require("askedBy", askedBy, "Pilih siapa yang meminta.")
                 .throwIfAny();
+        if (session.cancelled()) throw new RuleViolation("Pertemuan ini sudah dibatalkan.");
         var to = on.atTime(at).atZone(desk.zone()).toOffsetDateTime();
         int moved = jdbc.sql("""
                 update guidance_session set starts_at = :to, place = :place, version = version + 1
@@ -157,8 +206,90 @@ public class Rescheduling {
                 .param("now", desk.moment())
                 .param("staff", desk.staff())
                 .update();
+        if (ended == 0 && session.cancelled()) throw new RuleViolation("Pertemuan ini sudah dibatalkan.");
         if (ended == 0) throw new RuleViolation("Hasil pertemuan ini sudah dicatat.");
         audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
+    }
+
+    /**
+     * Takes back, within ten minutes, what was last done to the schedule of this session: its cancellation, else its move, else
+     * the making of its whole series.
+     */
+    public Undone undo(UUID sessionId) {
+        var session = ahead(sessionId);
+        var undone = session.cancelled()
+                ? restore(session)
+                : moves(sessionId).stream()
+                        .filter(Move::undoable)
+                        .findFirst()
+                        .map(move -> moveBack(session, move))
+                        .orElseGet(() -> unmake(session));
+        audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
+        return undone;
+    }
+
+    private Undone restore(Ahead session) {
+        int restored = jdbc.sql("""
+                update session_place p set ended_at = null, ended_why = null, ended_by = null
+                  from guidance_session s
+                 where p.office_id = :office and p.session_id = :session and p.ended_why = 'CANCELLED' and p.ended_at > :since
+                   and (s.office_id, s.id) = (p.office_id, p.session_id) and s.held_at is null
+                   and not exists (select from item_conclusion c where (c.office_id, c.item_id) = (p.office_id, p.item_id))
+                   and not exists (select from case_card k where (k.office_id, k.id) = (p.office_id, p.case_id)
+                                      and (k.exit_fact is not null or k.paused))
+                """)
+                .param("office", desk.office())
+                .param("session", session.id())
+                .param("since", since())
+                .update();
+        if (restored == 0)
+            throw new RuleViolation("Kegiatan ini sudah berakhir; pertemuannya tidak kembali ke jadwal.");
+        return new Undone("Pembatalan diurungkan; pertemuan kembali di jadwal.", true);
+    }
+
+    private Undone moveBack(Ahead session, Move move) {
+        int moved = jdbc.sql("""
+                with undone as (
+                    insert into session_move_undo (office_id, move_id, undone_by, undone_at) values (:office, :move, :staff, :now)
+                    on conflict do nothing returning 1)
+                update guidance_session set starts_at = :from, place = :place, version = version + 1
+                 where office_id = :office and id = :session and held_at is null and exists (select from undone)
+                """)
+                .param("office", desk.office())
+                .param("move", move.id())
+                .param("session", session.id())
+                .param("from", move.from())
+                .param("place", move.fromPlace())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (moved == 0) throw new RuleViolation("Hasil pertemuan ini sudah dicatat; waktunya tidak dapat diubah.");
+        return new Undone("Perubahan diurungkan; waktu dan tempat semula berlaku lagi.", true);
+    }
+
+    /** The sessions of one act belong together; one that was moved or held since then stays. */
+    private Undone unmake(Ahead session) {
+        if (!session.fresh()) {
+            throw new RuleViolation("Sudah lebih dari sepuluh menit. Pindahkan atau batalkan pertemuan ini.");
+        }
+        int ended = jdbc.sql("""
+                update session_place p set ended_at = :now, ended_why = 'UNDONE', ended_by = :staff
+                  from guidance_session s, guidance_session one
+                 where one.office_id = :office and one.id = :session
+                   and (s.office_id, s.series_id) = (one.office_id, one.series_id)
+                   and s.held_at is null and s.made_at > :since
+                   and not exists (select from session_move m where (m.office_id, m.session_id) = (s.office_id, s.id)
+                                      and not exists (select from session_move_undo u where (u.office_id, u.move_id) = (m.office_id, m.id)))
+                   and (p.office_id, p.session_id) = (s.office_id, s.id) and p.ended_at is null
+                """)
+                .param("office", desk.office())
+                .param("session", session.id())
+                .param("since", since())
+                .param("now", desk.moment())
+                .param("staff", desk.staff())
+                .update();
+        if (ended == 0) throw new Stale();
+        return new Undone("Jadwal yang baru dibuat diurungkan; pertemuannya tidak lagi ada di jadwal.", false);
     }
 
     private static List<UUID> cases(Ahead session) {

@@ -54,9 +54,9 @@ class SessionRows {
         jdbc.sql("""
                 with made as (
                     insert into guidance_session (office_id, id, title, treatment, form, starts_at, minutes, place, performer,
-                                                  partner_id, performer_name, capacity, series_id, led_by)
+                                                  partner_id, performer_name, capacity, series_id, made_at, led_by)
                     select :office, x.id, :title, :treatment, :form, x.starts_at, :minutes, :place, :performer, :partner,
-                           :performerName, :capacity, :series, :staff
+                           :performerName, :capacity, :series, :now, :staff
                       from unnest(:ids, cast(:starts as timestamptz[])) as x(id, starts_at)
                     returning id)
                 insert into session_place (office_id, session_id, case_id, item_id)
@@ -73,6 +73,7 @@ class SessionRows {
                 .param("performerName", performerName)
                 .param("capacity", capacity)
                 .param("series", Ids.next())
+                .param("now", desk.moment())
                 .param("staff", desk.staff())
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("starts", starts.stream().map(OffsetDateTime::toString).toArray(String[]::new))

@@ -56,7 +56,11 @@ public record SessionSheet(
         }
     }
 
-    /** What is recorded of one client. */
+    /**
+     * What is recorded of one client.
+     *
+     * @param note null when the form does not ask for it: what stands is kept; so with the result
+     */
     public record Mark(
             UUID caseId,
             AttendanceStatus status,
@@ -65,6 +69,18 @@ public record SessionSheet(
             String reason,
             String note,
             Map<ResultField, String> result) {
+
+        /** The mark with what its form did not ask for, as it stands. */
+        Mark over(Row row) {
+            return new Mark(
+                    caseId,
+                    status,
+                    minutes,
+                    barrier,
+                    reason,
+                    note == null ? row.note() : note,
+                    result == null ? row.result() : result);
+        }
 
         /** An absence whose barrier nobody could name is "unknown"; who came met none. */
         Barrier barrierOrUnknown() {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param ended whether the place was taken back before the session (case left, session cancelled)
  * @param status null until the outcome is recorded
  * @param realMinutes as recorded; null until then
+ * @param madeAt when it was put on the schedule
  */
 public record Slot(
         UUID sessionId,
@@ -29,7 +30,13 @@ public record Slot(
         boolean ended,
         AttendanceStatus status,
         Integer realMinutes,
-        Barrier barrier) {
+        Barrier barrier,
+        OffsetDateTime madeAt) {
+
+    /** Whether the making of its series may still be taken back. */
+    public boolean undoableAt(OffsetDateTime now) {
+        return !ended && status == null && madeAt != null && madeAt.isAfter(now.minus(AttendanceRows.UNDO));
+    }
 
     /** Who carries it out, in words. */
     public String performedBy() {

@@ -1,7 +1,7 @@
 /**
  * Steps i-j: the schedule of the agreed plan, sessions and attendance, contacts, the next act after an absence, the end of the
- * activities. Tables: guidance_session, session_place, session_move, attendance, attendance_undo, follow_up_act, contact_note,
- * contact_undo, item_conclusion.
+ * activities. Tables: guidance_session, session_place, session_move, session_move_undo, attendance, attendance_undo,
+ * follow_up_act, contact_note, contact_undo, item_conclusion.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

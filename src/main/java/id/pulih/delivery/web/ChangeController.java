@@ -41,7 +41,9 @@ class ChangeController {
     @PostMapping("/perubahan")
     String move(@PathVariable UUID sessionId, MoveForm form, HttpServletResponse response) {
         rescheduling.move(sessionId, form.version(), form.on(), form.at(), form.place(), form.askedBy());
-        Done.say(response, "Pertemuan dipindah. Berikutnya: beri tahu peserta di bawah ini.");
+        Done.say(
+                response,
+                "Perubahan disimpan; dapat diurungkan selama sepuluh menit. Berikutnya: beri tahu peserta di bawah ini.");
         return "redirect:/sesi/" + sessionId + "/perubahan";
     }
 
@@ -52,8 +54,16 @@ class ChangeController {
         rescheduling.cancel(sessionId, version);
         Done.say(
                 response,
-                "Pertemuan dibatalkan. Pembatalan tidak dihitung terhadap klien. Berikutnya: beri tahu peserta.");
-        return "redirect:/jadwal";
+                "Pertemuan dibatalkan. Pembatalan tidak dihitung terhadap klien. Berikutnya: beri tahu peserta di bawah ini.");
+        return "redirect:/sesi/" + sessionId + "/perubahan";
+    }
+
+    @Access(WORK)
+    @PostMapping("/urungkan")
+    String undo(@PathVariable UUID sessionId, HttpServletResponse response) {
+        var undone = rescheduling.undo(sessionId);
+        Done.say(response, undone.sentence());
+        return undone.scheduled() ? "redirect:/sesi/" + sessionId + "/perubahan" : "redirect:/jadwal";
     }
 
     /** The new time and place as typed. */

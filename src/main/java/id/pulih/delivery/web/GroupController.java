@@ -39,7 +39,9 @@ class GroupController {
     @PostMapping
     String make(SessionForm form, HttpServletResponse response) {
         var made = groups.make(form.group());
-        Done.say(response, made.sentence() + " Ini daftar hadir pertemuan pertama.");
+        Done.say(
+                response,
+                made.sentence() + " Dapat diurungkan selama sepuluh menit. Ini daftar hadir pertemuan pertama.");
         return "redirect:/sesi/" + made.first() + "/kehadiran";
     }
 }

@@ -72,6 +72,7 @@ class ItemController {
         model.addAttribute("reason", conclusion == null ? "" : conclusions.reason(conclusion, head.header()));
         model.addAttribute("partners", partners.active(desk.today()));
         model.addAttribute("zone", desk.zone());
+        model.addAttribute("now", desk.moment());
         audit.add("READ", "delivery/item", itemId, List.of(caseId), List.of("narrative"));
         return "delivery/item";
     }
@@ -79,7 +80,7 @@ class ItemController {
     @Access(WORK)
     @PostMapping
     String make(@PathVariable UUID caseId, @PathVariable UUID itemId, SessionForm form, HttpServletResponse response) {
-        Done.say(response, scheduling.make(caseId, itemId, form.session()));
+        Done.say(response, scheduling.make(caseId, itemId, form.session()) + " Dapat diurungkan selama sepuluh menit.");
         return "redirect:/kasus/" + caseId + "/kegiatan/butir/" + itemId;
     }
 

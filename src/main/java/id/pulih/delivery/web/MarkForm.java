@@ -29,8 +29,8 @@ public record MarkForm(
                         length,
                         barrier == null ? null : barrier.get(e.getKey()),
                         reason == null ? "" : reason.getOrDefault(e.getKey(), ""),
-                        "",
-                        Map.of()))
+                        null,
+                        null))
                 .toList();
     }
 

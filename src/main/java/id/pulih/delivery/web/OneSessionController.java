@@ -62,7 +62,7 @@ class OneSessionController {
     @Access(WORK)
     @PostMapping("/urungkan")
     String undo(@PathVariable UUID caseId, @PathVariable UUID sessionId, HttpServletResponse response) {
-        attendance.undo(sessionId, List.of(caseId));
+        attendance.undo(sessionId, caseId);
         Done.say(response, "Isian terakhir diurungkan.");
         return "redirect:/kasus/" + caseId + "/kegiatan/" + sessionId;
     }
