@@ -19,6 +19,7 @@ public class Overviews {
     /**
      * The page.
      *
+     * @param earlier versions that were corrected or taken back
      * @param dueOn the next review, or null when none falls before the end
      * @param reviewing whether a review may be written now
      * @param running whether the programme itself still runs
@@ -27,6 +28,7 @@ public class Overviews {
             Standing standing,
             Standing.Next next,
             List<Review> reviews,
+            List<Review> earlier,
             LocalDate startsOn,
             LocalDate endsOn,
             LocalDate dueOn,
@@ -49,7 +51,7 @@ public class Overviews {
     /** For whoever reads the case; at most four statements. */
     public Overview of(CaseHead head) {
         var header = head.header();
-        return overview(head, reader.all(header), plans.current(header).orElse(null));
+        return overview(head, reader.every(header), plans.current(header).orElse(null));
     }
 
     /** For the clerk: where things stand, nothing written; one statement. */
@@ -57,7 +59,8 @@ public class Overviews {
         return overview(head, List.of(), null);
     }
 
-    private Overview overview(CaseHead head, List<Review> all, Plan plan) {
+    private Overview overview(CaseHead head, List<Review> every, Plan plan) {
+        var all = every.stream().filter(Review::counts).toList();
         var standing = standings.of(head.header().id());
         var progress = head.progress();
         var since = progress.steps().get(Step.K).openSince();
@@ -69,6 +72,7 @@ public class Overviews {
                 standing,
                 standing.next(progress),
                 all,
+                every.stream().filter(r -> !r.counts()).toList(),
                 starts,
                 ends,
                 open ? ReviewDates.next(starts, ends, months, all) : null,

@@ -2,6 +2,7 @@ package id.pulih.evaluation;
 
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
@@ -65,8 +66,11 @@ public class ReviewAnswers {
     /**
      * Answers the review that waits. Confirmed, it is on the record and its progress report is issued; a change of the kind of
      * programme sends the case back to the TPP. Returned, the PK holds another one.
+     *
+     * @param version the one that was read; nought from a sheet, on which it stands in ink
+     * @throws Stale if the PK has corrected the review meanwhile
      */
-    public void answer(UUID caseId, Boolean accepted, String note, Sheet sheet) {
+    public void answer(UUID caseId, int version, Boolean accepted, String note, Sheet sheet) {
         var opened = deciders.open(caseId, sheet);
         var header = opened.header();
         new Problems()
@@ -81,6 +85,7 @@ public class ReviewAnswers {
                 .filter(Review::waits)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("Tidak ada evaluasi yang menunggu. Muat ulang halaman."));
+        if (sheet == null && version != review.version()) throw new Stale();
         if (opened.act().on().isBefore(review.heldOn()))
             throw RuleViolation.at("paperOn", "Tanggal pada lembar sebelum hari evaluasi.");
         var letter = accepted ? letter(header, review, opened.act()) : null;
@@ -115,10 +120,12 @@ public class ReviewAnswers {
 
     private void store(Casefile.Header header, Review review, boolean accepted, String note, UUID letter, Act act) {
         int stored = jdbc.sql("""
+                with ended as (
+                    insert into evaluation_review_end (office_id, review_id, how, ended_by, ended_at)
+                    values (:office, :review, 'ANSWERED', :staff, :now) on conflict do nothing returning 1)
                 insert into evaluation_review_answer (office_id, review_id, accepted, note, decided_on, decided_by, capacity, sheet_id,
                                                       letter_id, recorded_by, recorded_at)
-                values (:office, :review, :accepted, :note, :on, :by, :capacity, :sheet, :letter, :staff, :now)
-                on conflict do nothing
+                select :office, :review, :accepted, :note, :on, :by, :capacity, :sheet, :letter, :staff, :now from ended
                 """)
                 .param("office", desk.office())
                 .param("review", review.id())

@@ -4,6 +4,7 @@ import id.pulih.access.Desk;
 import id.pulih.casefile.Casefile;
 import id.pulih.secret.Secrets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ public class ReviewReader {
     private record Row(
             UUID id,
             int number,
+            int version,
+            byte[] correction,
+            String how,
             LocalDate dueOn,
             LocalDate heldOn,
             ReviewDecision decision,
@@ -26,6 +30,7 @@ public class ReviewReader {
             byte[] content,
             UUID submitter,
             String submittedBy,
+            OffsetDateTime submittedAt,
             Boolean accepted,
             byte[] note,
             LocalDate decidedOn,
@@ -43,17 +48,23 @@ public class ReviewReader {
         this.desk = desk;
     }
 
-    /** All reviews, the newest first; two statements, one once the client's key was read. */
+    /** All reviews that count, the newest first; two statements, one once the client's key was read. */
     public List<Review> all(Casefile.Header header) {
+        return every(header).stream().filter(Review::counts).toList();
+    }
+
+    /** The same with the versions that were corrected or taken back, each after the one that replaced it. */
+    List<Review> every(Casefile.Header header) {
         var rows = jdbc.sql("""
-                select r.id, r.number, r.due_on, r.held_on, r.decision, r.client_face, r.content, r.submitted_by as submitter, s.name as submitted_by, a.accepted,
-                       a.note, a.decided_on, d.name as decided_by, a.sheet_id, a.letter_id
+                select r.id, r.number, r.version, r.correction, e.how, r.due_on, r.held_on, r.decision, r.client_face, r.content,
+                       r.submitted_by as submitter, s.name as submitted_by, r.submitted_at, a.accepted, a.note, a.decided_on, d.name as decided_by, a.sheet_id, a.letter_id
                   from evaluation_review r
                   join staff s on (s.office_id, s.id) = (r.office_id, r.submitted_by)
+                  left join evaluation_review_end e on (e.office_id, e.review_id) = (r.office_id, r.id)
                   left join evaluation_review_answer a on (a.office_id, a.review_id) = (r.office_id, r.id)
                   left join staff d on (d.office_id, d.id) = (a.office_id, a.decided_by)
                  where r.office_id = :office and r.case_id = :case
-                 order by r.number desc limit 100
+                 order by r.number desc, r.version desc limit 100
                 """)
                 .param("office", desk.office())
                 .param("case", header.id())
@@ -65,6 +76,9 @@ public class ReviewReader {
                 .map(r -> new Review(
                         r.id,
                         r.number,
+                        r.version,
+                        seal.open("evaluation_review.correction", r.id, r.correction),
+                        r.how == null || r.how.equals("ANSWERED") ? null : Review.Superseded.valueOf(r.how),
                         r.dueOn,
                         r.heldOn,
                         r.decision,
@@ -72,6 +86,7 @@ public class ReviewReader {
                         Sealed.read(seal.open("evaluation_review.content", r.id, r.content), ReviewContent.class),
                         r.submitter,
                         r.submittedBy,
+                        r.submittedAt,
                         r.accepted == null
                                 ? null
                                 : new Review.Answer(
@@ -89,8 +104,8 @@ public class ReviewReader {
         return jdbc.sql("""
                 select exists (select from evaluation_review r
                                 where r.office_id = :office and r.case_id = :case
-                                  and not exists (select from evaluation_review_answer a
-                                                   where (a.office_id, a.review_id) = (r.office_id, r.id)))
+                                  and not exists (select from evaluation_review_end e
+                                                   where (e.office_id, e.review_id) = (r.office_id, r.id)))
                 """)
                 .param("office", desk.office())
                 .param("case", caseId)

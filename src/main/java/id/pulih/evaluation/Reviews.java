@@ -2,6 +2,7 @@ package id.pulih.evaluation;
 
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.assessment.Assessments;
@@ -45,8 +46,12 @@ public class Reviews {
             ReviewDecision decision,
             String reason) {}
 
-    /** What the form of a new review shows: the figures of today and the scores so far. */
-    public record Blank(List<ItemLine> items, List<String> reassessment, LocalDate dueOn) {
+    /**
+     * What the form of a review shows: the figures of today and the scores so far.
+     *
+     * @param correcting the review that is being corrected; null for a new one
+     */
+    public record Blank(List<ItemLine> items, List<String> reassessment, Review correcting) {
 
         public Figures figures() {
             return Figures.of(items);
@@ -95,10 +100,29 @@ public class Reviews {
 
     /** The form of a new review; the reading is logged. The caller has opened the case. */
     public Blank blank(Casefile.Header header) {
+        return blank(header, null);
+    }
+
+    /** The form to correct the review that waits; the reading is logged. The caller has opened the case. */
+    public Blank correction(Casefile.Header header) {
+        return blank(header, waiting(header));
+    }
+
+    private Review waiting(Casefile.Header header) {
+        return reader.all(header).stream()
+                .filter(Review::waits)
+                .findFirst()
+                .orElseThrow(
+                        () -> new RuleViolation("Tidak ada evaluasi yang menunggu; yang sudah dijawab tidak diubah."));
+    }
+
+    private Blank blank(Casefile.Header header, Review correcting) {
         var running = figures.of(header);
-        var scores = Reassessment.lines(assessments.summary(header.id(), secrets.of(header.owner())));
+        var scores = correcting == null
+                ? Reassessment.lines(assessments.summary(header.id(), secrets.of(header.owner())))
+                : correcting.content().reassessment(); // one statement less; saving reads them anew
         audit.add("READ", "evaluation/review", header.id(), List.of(header.id()), CLASSES);
-        return new Blank(running.items(), scores, null);
+        return new Blank(running.items(), scores, correcting);
     }
 
     /** Hands a review in; one at a time waits for the section head. Kept as it was on that day: figures and scores are frozen. */
@@ -116,17 +140,44 @@ public class Reviews {
                 plan.map(p -> p.endsOn()).orElse(null),
                 months(header),
                 reviews);
-        var seal = secrets.of(header.owner());
-        var content = new ReviewContent(
-                running.items(),
-                entry.judgements(),
-                Reassessment.lines(assessments.summary(caseId, seal)),
-                entry.changes(),
-                entry.comment(),
-                entry.reason());
-        var id = Ids.next();
-        store(id, header, entry, due, content, seal.close("evaluation_review.content", id, Sealed.write(content)));
-        audit.add("WRITE", "evaluation/review", id, List.of(caseId), CLASSES);
+        store(header, running, entry, due, null, null);
+    }
+
+    /**
+     * Corrects the review that waits for the section head, with the reason and the figures of today; the earlier version stays
+     * visible. One that was answered is not changed any more.
+     */
+    public void correct(UUID caseId, int version, Entry entry, String correction) {
+        var header = casefile.open(caseId, Right.WORK);
+        var running = figures.of(header);
+        new Problems()
+                .require("correction", correction, "Alasan perbaikan wajib diisi.")
+                .maxLength("correction", correction, 500)
+                .throwIfAny();
+        check(header, running, entry);
+        var review = waiting(header);
+        if (review.version() != version) throw new Stale();
+        store(header, running, entry, review.dueOn(), review, correction);
+    }
+
+    /** Takes the review that waits back, within ten minutes; a version that it corrected does not come back. */
+    public void undo(UUID caseId) {
+        var header = casefile.open(caseId, Right.WORK);
+        var review = waiting(header);
+        if (!review.undoableAt(desk.moment())) {
+            throw new RuleViolation("Sudah lebih dari sepuluh menit. Gunakan Perbaiki, dengan alasan.");
+        }
+        int ended = jdbc.sql("""
+                insert into evaluation_review_end (office_id, review_id, how, ended_by, ended_at)
+                values (:office, :review, 'UNDONE', :staff, :now) on conflict do nothing
+                """)
+                .param("office", desk.office())
+                .param("review", review.id())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (ended == 0) throw new Stale();
+        audit.add("WRITE", "evaluation/review", review.id(), List.of(caseId), CLASSES);
     }
 
     private void check(Casefile.Header header, PlanFigures.Running running, Entry e) {
@@ -168,16 +219,45 @@ public class Reviews {
         }
     }
 
-    private void store(UUID id, Casefile.Header header, Entry e, LocalDate due, ReviewContent content, byte[] sealed) {
+    private void store(
+            Casefile.Header header,
+            PlanFigures.Running running,
+            Entry e,
+            LocalDate due,
+            Review corrected,
+            String correction) {
+        var seal = secrets.of(header.owner());
+        var content = new ReviewContent(
+                running.items(),
+                e.judgements(),
+                Reassessment.lines(assessments.summary(header.id(), seal)),
+                e.changes(),
+                e.comment(),
+                e.reason());
+        var id = Ids.next();
         var sums = Figures.of(content.items());
-        jdbc.sql("""
-                insert into evaluation_review (office_id, id, case_id, number, due_on, held_on, decision, planned, held, attended,
-                                               hours_planned, hours_done, achieved, partly, not_yet, client_face, content,
-                                               submitted_by, submitted_at)
-                values (:office, :id, :case,
-                        1 + (select count(*) from evaluation_review where office_id = :office and case_id = :case), :due, :heldOn,
-                        :decision, :planned, :held, :attended, :hoursPlanned, :hoursDone, :achieved, :partly, :notYet, :face,
-                        :content, :staff, :now)
+        int stored = jdbc.sql("""
+                with ended as (
+                    insert into evaluation_review_end (office_id, review_id, how, ended_by, ended_at)
+                    select :office, cast(:corrected as uuid), 'CORRECTED', :staff, :now where cast(:corrected as uuid) is not null
+                    on conflict do nothing returning 1),
+                     n as (
+                    select coalesce((select number from evaluation_review where office_id = :office and id = cast(:corrected as uuid)),
+                                    1 + (select count(distinct r.number) from evaluation_review r
+                                          where r.office_id = :office and r.case_id = :case
+                                            and not exists (select from evaluation_review_end x
+                                                             where (x.office_id, x.review_id) = (r.office_id, r.id)
+                                                               and x.how <> 'ANSWERED'))) as number)
+                insert into evaluation_review (office_id, id, case_id, number, version, due_on, held_on, decision, planned, held,
+                                               attended, hours_planned, hours_done, achieved, partly, not_yet, client_face, content,
+                                               correction, submitted_by, submitted_at)
+                select :office, :id, :case, n.number,
+                       1 + (select count(*) from evaluation_review r
+                             where r.office_id = :office and r.case_id = :case and r.number = n.number),
+                       :due, :heldOn, :decision, :planned, :held, :attended, :hoursPlanned, :hoursDone, :achieved, :partly, :notYet,
+                       :face, :content, :correction, :staff, :now
+                  from n
+                 where cast(:corrected as uuid) is null or exists (select from ended)
                 """)
                 .param("office", desk.office())
                 .param("id", id)
@@ -194,10 +274,16 @@ public class Reviews {
                 .param("partly", content.count(Judgement.PARTLY))
                 .param("notYet", content.count(Judgement.NOT_YET))
                 .param("face", e.clientFace().name())
-                .param("content", sealed)
+                .param("content", seal.close("evaluation_review.content", id, Sealed.write(content)))
+                .param("corrected", corrected == null ? null : corrected.id())
+                .param(
+                        "correction",
+                        seal.close("evaluation_review.correction", id, correction == null ? "" : correction))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
+        if (stored == 0) throw new Stale();
+        audit.add("WRITE", "evaluation/review", id, List.of(header.id()), CLASSES);
     }
 
     /** Refuses while the programme runs or a review waits; what was not held by then, the final assessment takes over. */

@@ -37,7 +37,7 @@ public class Standings {
         var row = jdbc.sql("""
                 select exists (select from evaluation_review v
                                 where v.office_id = :office and v.case_id = :case
-                                  and not exists (select from evaluation_review_answer b
+                                  and not exists (select from evaluation_review_end b
                                                    where (b.office_id, b.review_id) = (v.office_id, v.id))) as review_waits,
                        e.id is not null and ea.proposal_id is null as early_waits, ea.accepted as early,
                        (select max(made_on) from final_assessment where office_id = :office and case_id = :case) as assessed_on,

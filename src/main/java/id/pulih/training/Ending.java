@@ -68,7 +68,7 @@ final class Ending {
                 1,
                 14,
                 random.nextInt(60),
-                () -> diary.acts(sectionHead, () -> services.reviewAnswers().answer(story.caseId, true, "", null)));
+                () -> diary.acts(sectionHead, () -> services.reviewAnswers().answer(story.caseId, 1, true, "", null)));
     }
 
     /** l: process and result, then the report up to the head. */

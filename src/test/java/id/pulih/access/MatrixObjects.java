@@ -51,6 +51,7 @@ final class MatrixObjects {
         ofCase.put("butir", (c, office, aCase) -> Ids.next());
         ofCase.put("tindak-lanjut", (c, office, aCase) -> Ids.next());
         ofCase.put("kontak", (c, office, aCase) -> Ids.next());
+        ofCase.put("catatan", (c, office, aCase) -> Ids.next());
         ofOffice.put("mitra", MatrixObjects::partner);
         ofCase.put("panggilan", MatrixObjects::notice);
         ofCase.put("keluarga", MatrixObjects::relative);

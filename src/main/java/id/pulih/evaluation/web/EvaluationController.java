@@ -44,6 +44,7 @@ class EvaluationController {
         model.addAttribute("overview", overview);
         model.addAttribute("reads", reads);
         model.addAttribute("today", desk.today());
+        model.addAttribute("now", desk.moment());
         model.addAttribute("works", header.may(WORK) && head.closing() == null);
         var next = overview.next();
         boolean mine = next != null

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/kasus/{id}/evaluasi/catatan")
 class NoteController {
 
-    /** One note. */
-    public record NoteForm(LocalDate on, String text) {}
+    /** One note, new or corrected. */
+    public record NoteForm(int version, LocalDate on, String text, String correction) {}
 
     private final CasePages pages;
     private final MonthlyNotes notes;
@@ -44,6 +44,7 @@ class NoteController {
         model.addAttribute("notes", notes.of(head.header()));
         model.addAttribute("works", head.header().may(WORK) && head.closing() == null);
         model.addAttribute("today", desk.today());
+        model.addAttribute("now", desk.moment());
         return "evaluation/notes";
     }
 
@@ -51,7 +52,32 @@ class NoteController {
     @PostMapping
     String add(@PathVariable UUID id, NoteForm form, HttpServletResponse response) {
         notes.add(id, form.on(), form.text());
-        Done.say(response, "Catatan disimpan.");
+        Done.say(response, "Catatan disimpan. Dapat diurungkan selama sepuluh menit.");
+        return "redirect:/kasus/" + id + "/evaluasi/catatan";
+    }
+
+    @Access(WORK)
+    @GetMapping("/{rootId}")
+    String correction(@PathVariable UUID id, @PathVariable UUID rootId, Model model) {
+        var head = pages.head(id, WORK);
+        model.addAttribute("head", head);
+        model.addAttribute("note", notes.standing(head.header(), rootId));
+        return "evaluation/noteCorrection";
+    }
+
+    @Access(WORK)
+    @PostMapping("/{rootId}")
+    String correct(@PathVariable UUID id, @PathVariable UUID rootId, NoteForm form, HttpServletResponse response) {
+        notes.correct(id, rootId, form.version(), form.on(), form.text(), form.correction());
+        Done.say(response, "Perbaikan disimpan; isian lama tetap ada.");
+        return "redirect:/kasus/" + id + "/evaluasi/catatan";
+    }
+
+    @Access(WORK)
+    @PostMapping("/{rootId}/urungkan")
+    String undo(@PathVariable UUID id, @PathVariable UUID rootId, HttpServletResponse response) {
+        notes.undo(id, rootId);
+        Done.say(response, "Catatan diurungkan.");
         return "redirect:/kasus/" + id + "/evaluasi/catatan";
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ReviewAnswerController {
 
     /** The section head's answer. */
-    public record AnswerForm(Boolean accepted, String note) {}
+    public record AnswerForm(int version, Boolean accepted, String note) {}
 
     private final EvaluationPages pages;
     private final ReviewReader reader;
@@ -75,7 +75,7 @@ class ReviewAnswerController {
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping
     String answer(@PathVariable UUID id, AnswerForm form, SheetForm sheet, HttpServletResponse response) {
-        answers.answer(id, form.accepted(), form.note(), sheets.of(id, Role.SECTION_HEAD, sheet));
+        answers.answer(id, form.version(), form.accepted(), form.note(), sheets.of(id, Role.SECTION_HEAD, sheet));
         Done.say(
                 response,
                 Boolean.TRUE.equals(form.accepted())

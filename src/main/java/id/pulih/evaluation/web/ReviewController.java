@@ -45,7 +45,35 @@ class ReviewController {
     @PostMapping
     String submit(@PathVariable UUID id, ReviewForm form, HttpServletResponse response) {
         reviews.submit(id, form.entry());
-        Done.say(response, "Evaluasi disimpan. Berikutnya: kepala seksi mengukuhkannya.");
+        Done.say(
+                response,
+                "Evaluasi disimpan; dapat diurungkan selama sepuluh menit. Berikutnya: kepala seksi mengukuhkannya.");
+        return "redirect:/kasus/" + id + "/evaluasi";
+    }
+
+    @Access(WORK)
+    @GetMapping("/perbaikan")
+    String correction(@PathVariable UUID id, Model model) {
+        var head = pages.head(id, WORK);
+        model.addAttribute("head", head);
+        model.addAttribute("blank", reviews.correction(head.header()));
+        model.addAttribute("today", desk.today());
+        return "evaluation/review";
+    }
+
+    @Access(WORK)
+    @PostMapping("/perbaikan")
+    String correct(@PathVariable UUID id, ReviewForm form, HttpServletResponse response) {
+        reviews.correct(id, form.version(), form.entry(), form.correction());
+        Done.say(response, "Perbaikan disimpan; isian lama tetap ada. Berikutnya: kepala seksi mengukuhkannya.");
+        return "redirect:/kasus/" + id + "/evaluasi";
+    }
+
+    @Access(WORK)
+    @PostMapping("/urungkan")
+    String undo(@PathVariable UUID id, HttpServletResponse response) {
+        reviews.undo(id);
+        Done.say(response, "Evaluasi diurungkan.");
         return "redirect:/kasus/" + id + "/evaluasi";
     }
 }

@@ -10,15 +10,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A new review, as the PK fills it in. */
+/** A new or corrected review, as the PK fills it in. */
 public record ReviewForm(
+        int version,
         LocalDate heldOn,
         Map<UUID, Judgement> judgements,
         Map<Area, String> changes,
         Face clientFace,
         String comment,
         ReviewDecision decision,
-        String reason) {
+        String reason,
+        String correction) {
 
     Reviews.Entry entry() {
         return new Reviews.Entry(
