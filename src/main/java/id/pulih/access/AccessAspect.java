@@ -32,10 +32,11 @@ record AccessAspect(
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         try {
             if (!access.outside() && request.getMethod().equals("POST")) return post(call, needed, who, request);
-            if (!access.outside()) return transactions.getObject().as(who, () -> {
-                enter(needed, request);
-                return proceed(call);
-            });
+            if (!access.outside())
+                return transactions.getObject().as(who, () -> {
+                    enter(needed, request);
+                    return proceed(call);
+                });
             transactions.getObject().as(who, () -> enter(needed, request));
             return call.proceed();
         } catch (Forbidden | NotFound denied) {

@@ -79,12 +79,12 @@ public class Accounts {
 
     /** Not found unless this person is of the office; asked before a form is judged. */
     public void known(UUID staff) {
-        jdbc.sql("select 1 from staff where office_id = ? and id = ?")
+        var found = jdbc.sql("select 1 from staff where office_id = ? and id = ?")
                 .param(desk.office())
                 .param(staff)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
+        if (found.isEmpty()) throw new NotFound();
     }
 
     private List<Person> read(UUID only) {

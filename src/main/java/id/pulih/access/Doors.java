@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class Doors extends OncePerRequestFilter {
     private static void wait(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Map<String, String[]> typed = request.getParameterMap().entrySet().stream()
-                .filter(field -> !field.getKey().toLowerCase().contains("password")
+                .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).contains("password")
                         && !field.getKey().equals("present")
                         && !field.getKey().equals("_csrf"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -22,7 +22,8 @@ class NearestPage {
 
     /** Its path; the address itself where no page lies above. */
     String of(HttpServletRequest request) {
-        var pattern = plain(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE).toString());
+        var pattern = plain(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                .toString());
         var path = request.getRequestURI();
         while (!pages().contains(pattern)) {
             if (pattern.lastIndexOf('/') <= 0) return request.getRequestURI();

@@ -123,6 +123,7 @@ class Sessions {
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own signature
         public <T> T getAttribute(String name) {
             return inner.getAttribute(name);
         }

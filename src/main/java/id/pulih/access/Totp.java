@@ -1,5 +1,7 @@
 package id.pulih.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -46,7 +48,7 @@ final class Totp {
     static long matching(byte[] secret, String given, Instant at) {
         long found = -1;
         for (long step = step(at) - 1; step <= step(at) + 1; step++) {
-            if (MessageDigest.isEqual(code(secret, step, 6).getBytes(), given.getBytes())) found = step;
+            if (MessageDigest.isEqual(code(secret, step, 6).getBytes(UTF_8), given.getBytes(UTF_8))) found = step;
         }
         return found;
     }

@@ -31,7 +31,11 @@ public class Exits {
     public record Exit(
             Fact fact, LocalDate on, String reason, String source, String recordedBy, OffsetDateTime recordedAt) {}
 
-    /** @param returnOn for a pause: when the client wants to go on */
+    /**
+     * What is recorded of an exit or a pause.
+     *
+     * @param returnOn for a pause: when the client wants to go on
+     */
     public record Entry(Fact fact, LocalDate on, String reason, String source, LocalDate returnOn) {}
 
     private final JdbcClient jdbc;

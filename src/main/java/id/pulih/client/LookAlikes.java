@@ -15,7 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LookAlikes {
 
-    /** @param sameNik the NIK is equal; otherwise the sound of the name and what is known of birth or mother */
+    /**
+     * A client who may be the same person.
+     *
+     * @param sameNik the NIK is equal; otherwise the sound of the name and what is known of birth or mother
+     */
     public record LookAlike(UUID id, String name, String alias, LocalDate birthOn, String sex, boolean sameNik) {}
 
     private final JdbcClient jdbc;

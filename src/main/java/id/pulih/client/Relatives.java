@@ -16,7 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Relatives {
 
-    /** @param guardian whether this person consents for a child (R6) */
+    /**
+     * A relative or guardian as the client's record names them.
+     *
+     * @param guardian whether this person consents for a child (R6)
+     */
     public record Relative(
             UUID id, RelativeKind kind, boolean guardian, String name, String telephone, String street) {}
 

@@ -36,6 +36,8 @@ public class Verdicts {
     }
 
     /**
+     * A verdict of a court that the client was sentenced by.
+     *
      * @param articles codes of {@link Article}
      * @param wording the articles as the verdict words them, with "jo." and paragraphs
      */

@@ -1,6 +1,5 @@
 package id.pulih.database;
 
-import id.pulih.StartRefused;
 import id.pulih.StorageFull;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private ServerProcess run() throws IOException, InterruptedException {
         Leftovers.end(folder.path("bin"), Cluster.in(folder));
         var started = ServerProcess.start(home, Cluster.in(folder), runAs, port, folder.path("server.log"));
-        started.ended().thenRunAsync(this::revive);
+        var unused = started.ended().thenRunAsync(this::revive); // revive tells of every failure by itself
         return started;
     }
 
@@ -76,7 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             server = run();
             log.warn("Server basis data berjalan lagi.");
-        } catch (IOException | InterruptedException | StartRefused e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             log.error("Server basis data tidak dapat dinyalakan kembali; Pulih berhenti. {}", e.getMessage());
             new Thread(() -> System.exit(1)).start();
         }

@@ -98,10 +98,8 @@ public class Conclusions {
     }
 
     private void accepted(Casefile.Header header, UUID itemId) {
-        plans.current(header).orElseThrow(NotFound::new).acceptedItems().stream()
-                .filter(i -> i.id().equals(itemId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var items = plans.current(header).orElseThrow(NotFound::new).acceptedItems();
+        if (items.stream().noneMatch(i -> i.id().equals(itemId))) throw new NotFound();
     }
 
     /** All activities are concluded: ITEMS_CONCLUDED. Refused with the names of those that are not. */

@@ -1,11 +1,13 @@
 package id.pulih.document;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of files that are kept, told by their first bytes and never by their name. */
 enum MediaKind {
-    PDF("application/pdf", "pdf", "%PDF-".getBytes()),
+    PDF("application/pdf", "pdf", "%PDF-".getBytes(US_ASCII)),
     JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
     PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
 

@@ -27,7 +27,7 @@ final class Reassessment {
     }
 
     private static void compare(Assessments.Result before, Assessments.Result now, List<String> lines) {
-        var when = before == now
+        var when = before.equals(now)
                 ? Words.date(now.takenOn()) + ", belum diulang"
                 : Words.date(before.takenOn()) + " dan " + Words.date(now.takenOn());
         for (var line : now.lines()) {
@@ -37,8 +37,9 @@ final class Reassessment {
                     .findFirst()
                     .orElse(line);
             var band = line.bandLabel() == null || line.bandLabel().isEmpty() ? "" : " (" + line.bandLabel() + ")";
-            var change =
-                    before == now || old.score() == null ? "" + line.score() : old.score() + " menjadi " + line.score();
+            var change = before.equals(now) || old.score() == null
+                    ? "" + line.score()
+                    : old.score() + " menjadi " + line.score();
             lines.add(now.label() + ", " + line.label() + ": " + change + band + "; " + when);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,8 +48,8 @@ final class ReportTexts {
         texts.put(ReportSection.RESULT, made.content().resultText());
         texts.put(
                 ReportSection.CONCLUSION,
-                "Proses: " + made.process().label().toLowerCase() + ". Hasil: "
-                        + made.result().label().toLowerCase() + ".\nSaran: ");
+                "Proses: " + made.process().label().toLowerCase(Locale.ROOT) + ". Hasil: "
+                        + made.result().label().toLowerCase(Locale.ROOT) + ".\nSaran: ");
         return texts;
     }
 
@@ -71,7 +72,7 @@ final class ReportTexts {
                                         + data.judgements()
                                                 .getOrDefault(i.itemId(), Judgement.NOT_YET)
                                                 .label()
-                                                .toLowerCase()
+                                                .toLowerCase(Locale.ROOT)
                                         + ")")
                                 .collect(Collectors.joining("; "))
                         + ".")

@@ -15,7 +15,6 @@ import java.util.UUID;
  * An application as it stands now: what was asked, and what the desk has done with it. Sealed texts are empty for whoever may
  * only see the header of the case.
  *
- * @param subjectAge in years, where no birth date was given; else null
  * @param receipt null until received (b)
  * @param check the newest judgement of completeness, or null
  * @param clientConsent the newest answer of the client, or null (R5)
@@ -51,7 +50,11 @@ public record Application(
         Consent clientConsent,
         Consent guardianConsent) {
 
-    /** The person as the application describes him; the client's own identity holds from b on. */
+    /**
+     * The person as the application describes him; the client's own identity holds from b on.
+     *
+     * @param age in years, where no birth date was given; else null
+     */
     public record Subject(
             String name,
             LocalDate birthOn,

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Histories {
 
     /**
+     * An earlier guidance of the client.
+     *
      * @param caseId the other aftercare case; null for guidance of another kind
      */
     public record Past(UUID clientId, UUID caseId, String what, LocalDate from, LocalDate until) {}

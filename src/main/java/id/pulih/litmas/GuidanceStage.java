@@ -3,6 +3,7 @@ package id.pulih.litmas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The stages of earlier guidance that section V evaluates one by one (R34; stages of PP 31/1999). */
@@ -55,7 +56,7 @@ public enum GuidanceStage {
 
     /** The key of one answer of this stage. */
     public String key(What what) {
-        return name().toLowerCase() + "_" + what.name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT) + "_" + what.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether anything was written about this stage. */
@@ -79,7 +80,7 @@ public enum GuidanceStage {
             if (!stage.begun(answers)) continue;
             for (var what : What.values()) {
                 if (answers.getOrDefault(stage.key(what), "").isBlank())
-                    missing.add(what.label() + ", " + stage.label().toLowerCase());
+                    missing.add(what.label() + ", " + stage.label().toLowerCase(Locale.ROOT));
             }
         }
         return missing;

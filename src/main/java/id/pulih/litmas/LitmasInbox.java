@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class LitmasInbox {
         return new Inbox(mine, others, decides, page.more());
     }
 
-    private HashMap<UUID, Found> rounds(UUID[] caseIds) {
+    private Map<UUID, Found> rounds(UUID[] caseIds) {
         var rounds = new HashMap<UUID, Found>();
         jdbc.sql("""
                 select distinct on (l.case_id) l.case_id, l.round,

@@ -6,6 +6,7 @@ import id.pulih.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ public enum Section {
         for (var stage : GuidanceStage.values()) {
             for (var what : GuidanceStage.What.values()) {
                 parts.add(
-                        of(stage.key(what), what.label() + ", " + stage.label().toLowerCase(), what.hint())
+                        of(stage.key(what), what.label() + ", " + stage.label().toLowerCase(Locale.ROOT), what.hint())
                                 .optional()
                                 .rows(what.rows()));
             }

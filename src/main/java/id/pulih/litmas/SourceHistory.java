@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class SourceHistory {
         return List.copyOf(sources.values());
     }
 
-    private static Source source(ResultSet r, LinkedHashMap<String, Source> sources, Seal seal) throws SQLException {
+    private static Source source(ResultSet r, Map<String, Source> sources, Seal seal) throws SQLException {
         var item = r.getObject("item_id", UUID.class);
         if (item == null)
             return sources.get(SourceKind.valueOf(r.getString("kind")).slug());

@@ -202,7 +202,7 @@ class Suggestions {
                                                         || l.bandLabel().isBlank()
                                                 ? ""
                                                 : (l.score() == null ? "" : ", ")
-                                                        + l.bandLabel().toLowerCase()))
+                                                        + l.bandLabel().toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining("\n"))))
                 .toList();
     }

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     /**
+     * Whom the office tells, and by which channel.
+     *
      * @param who CLIENT or APPLICANT
      * @param telephone may be empty: then a letter or the counter serves
      */

@@ -29,6 +29,8 @@ public class Notices {
     static final Duration UNDO = Duration.ofMinutes(10);
 
     /**
+     * Something that a person waits to be told.
+     *
      * @param sentence what to say, plain and without a word that others may not hear
      * @param letterId the letter that says the same, or null
      */

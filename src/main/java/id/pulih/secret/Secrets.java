@@ -56,7 +56,8 @@ public class Secrets {
     public Map<UUID, Seal> of(Collection<UUID> owners) {
         int office = desk.office();
         var read = read();
-        var missing = owners.stream().filter(o -> !read.containsKey(o)).distinct().toArray(UUID[]::new);
+        var missing =
+                owners.stream().filter(o -> !read.containsKey(o)).distinct().toArray(UUID[]::new);
         if (missing.length > 0) read(office, missing, read);
         var seals = new HashMap<UUID, Seal>();
         owners.forEach(o -> {

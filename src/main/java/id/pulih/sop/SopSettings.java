@@ -50,7 +50,7 @@ public record SopSettings(
 
         /** Reads 2/3. */
         public static Fraction parse(String written) {
-            var parts = written.split("/");
+            var parts = written.split("/", 2);
             return new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }
     }

@@ -47,7 +47,7 @@ final class Typeface {
         double space = width(" ", points);
         double used = 0;
         int lines = text.isBlank() ? 0 : 1;
-        for (var word : text.split("\\s+")) {
+        for (var word : text.strip().split("\\s+", -1)) {
             double width = width(word, points);
             if (used > 0 && used + space + width > columnWidth) {
                 lines++;

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,6 @@ class Training implements TrainingOffice {
 
     private void tell(Cast cast, List<Crowd.Client> clients, LocalDate today, Random random) throws Exception {
         var diary = new Diary(transactions, clock.instant());
-        var stories = new ArrayList<Story>();
         var byCase = new HashMap<UUID, Story>();
         var chosen = clients.stream().filter(Crowd.Client::narcotics).toList();
         var tpp = new TppDays(services, diary, cast, byCase);
@@ -94,7 +92,6 @@ class Training implements TrainingOffice {
             var client = chosen.get(i * (chosen.size() / STORIES));
             if (i % 15 == 7) client = child(clients, i / 15);
             var story = new Story(services, diary, cast, client, officer(cast, i), turn(i), random);
-            stories.add(story);
             diary.on(begin(today, i), 9, random.nextInt(50), () -> {
                 story.begin();
                 byCase.put(story.caseId, story);

@@ -189,7 +189,7 @@ public record Page(
     }
 
     private boolean returned() {
-        return kept != Kept.NOTHING
+        return !kept.equals(Kept.NOTHING)
                 && (form.action == null
                         || kept.action() == null
                         || kept.action().equals(path(form.action)));

@@ -15,6 +15,7 @@ import id.pulih.secret.Secrets;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +95,7 @@ class AssistController {
             var highest = content.lines().stream()
                     .map(l -> l.band())
                     .max(Band::compareTo)
-                    .map(b -> b.label().toLowerCase())
+                    .map(b -> b.label().toLowerCase(Locale.ROOT))
                     .orElse("rendah");
             Done.say(
                     response,
