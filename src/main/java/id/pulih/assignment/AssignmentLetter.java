@@ -1,6 +1,7 @@
 package id.pulih.assignment;
 
 import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Opened;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
@@ -33,7 +34,7 @@ public class AssignmentLetter {
 
     /** Issues it; a change ends the former letter by replacing it. Progress is null for all but the first choice. */
     UUID issue(
-            Casefile.Opened opened,
+            Opened opened,
             ChoiceKind kind,
             Assignments.Decision decision,
             Assignments.People people,

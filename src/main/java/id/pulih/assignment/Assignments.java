@@ -4,13 +4,16 @@ import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.CaseGrants.Turn;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.Opened;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
@@ -60,6 +63,7 @@ public class Assignments {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Casefile casefile;
+    private final Sheets sheets;
     private final CaseFacts caseFacts;
     private final CaseGrants caseGrants;
     private final Secrets secrets;
@@ -71,6 +75,7 @@ public class Assignments {
             JdbcClient jdbc,
             Desk desk,
             Casefile casefile,
+            Sheets sheets,
             CaseFacts caseFacts,
             CaseGrants caseGrants,
             Secrets secrets,
@@ -80,6 +85,7 @@ public class Assignments {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
+        this.sheets = sheets;
         this.caseFacts = caseFacts;
         this.caseGrants = caseGrants;
         this.secrets = secrets;
@@ -89,8 +95,8 @@ public class Assignments {
     }
 
     /** The first choice: two facts, the letter and the grants in one act. */
-    public void choose(UUID caseId, Decision decision, Sheet sheet) {
-        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+    public void choose(UUID caseId, Decision decision, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         var people = people(caseId, decision);
         var id = Ids.next();
         var progress = caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
@@ -99,8 +105,8 @@ public class Assignments {
     }
 
     /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */
-    public void change(UUID caseId, Decision decision, Sheet sheet) {
-        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+    public void change(UUID caseId, Decision decision, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         var people = people(caseId, decision);
         if (people.choice() == null)
             throw new RuleViolation("Belum ada PK yang dapat diganti. Tentukan PK lebih dahulu.");
@@ -130,8 +136,8 @@ public class Assignments {
     }
 
     /** Somebody works on the case between two days while its PK is away; the PK keeps it and goes on signing (E10). */
-    public void substitute(UUID caseId, Decision decision, Sheet sheet) {
-        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+    public void substitute(UUID caseId, Decision decision, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         var people = people(caseId, decision);
         if (people.choice() == null || people.declined())
             throw new RuleViolation("Belum ada PK yang dapat diwakili. Tentukan PK lebih dahulu.");
@@ -265,7 +271,7 @@ public class Assignments {
     }
 
     private void issue(
-            UUID id, ChoiceKind kind, Casefile.Opened opened, Decision decision, People people, CaseProgress progress) {
+            UUID id, ChoiceKind kind, Opened opened, Decision decision, People people, CaseProgress progress) {
         var caseId = opened.header().id();
         var letterId = letter.issue(opened, kind, decision, people, progress);
         insert(id, kind, opened.header(), opened.act(), decision, letterId);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Who decided, on which day and in which capacity, apart from who records it. Made by {@link Casefile#act} (a member of the
+ * Who decided, on which day and in which capacity, apart from who records it. Made by {@link Sheets#open} (a member of the
  * staff, or the clerk from the signed sheet), {@link Casefile#party} (client, family, applicant) or a job.
  *
  * @param by the deciding member of the staff; null for a party or a job

@@ -1,7 +1,6 @@
 package id.pulih.casefile;
 
 import id.pulih.NotFound;
-import id.pulih.RuleViolation;
 import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens cases for those who may, says who acts, and begins a case. What happens to a case goes to {@link CaseFacts}, who may open it
+ * Opens cases for those who may and begins a case. An act that a clerk may record for another opens it by {@link Sheets}. What happens to a case goes to {@link CaseFacts}, who may open it
  * to {@link CaseGrants}.
  */
 @Service
@@ -158,35 +157,6 @@ public class Casefile {
         if (held.stream().anyMatch(r -> r == Right.WORK || r == Right.DECIDE || r == Right.SIGN)) held.add(Right.READ);
         held.add(Right.SEE);
         return held;
-    }
-
-    /** A case that was opened for an act, and who acts. */
-    public record Opened(Header header, Act act) {}
-
-    /**
-     * Opens the case for an act and says who acts: with a sheet the clerk who may transcribe, in the name of the person who
-     * signed it; without one the acting person, who must hold the right. One statement.
-     */
-    public Opened openFor(UUID caseId, Right right, Sheet sheet) {
-        if (sheet == null) {
-            var header = open(caseId, Right.SEE);
-            if (header.may(right)) return new Opened(header, own(right));
-            if (header.may(Right.TRANSCRIBE)) {
-                throw RuleViolation.at(
-                        "paperOn",
-                        "Petugas mencatat dari lembar bertanda tangan: isi tanggal, penanda tangan, dan fotonya.");
-            }
-            throw new NotFound();
-        }
-        var header = open(caseId, Right.TRANSCRIBE);
-        if (sheet.on().isAfter(desk.today()))
-            throw RuleViolation.at("paperOn", "Tanggal lembar tidak boleh di masa depan.");
-        return new Opened(header, new Act(sheet.on(), sheet.by(), sheet.capacity(), sheet.document()));
-    }
-
-    /** {@link #openFor}, for callers that need the act alone. */
-    public Act act(UUID caseId, Right right, Sheet sheet) {
-        return openFor(caseId, right, sheet).act();
     }
 
     /** The acting person's own act of today; the caller has opened the case. */

@@ -7,6 +7,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** The fields of web/paper.jte: an act recorded from the signed sheet. All empty when the acting person decides himself. */
 public record SheetForm(LocalDate paperOn, UUID paperBy, MultipartFile paperFile) {
 
+    /** No sheet: the acting person decides himself. */
+    public static final SheetForm NONE = new SheetForm(null, null, null);
+
     /** Whether anything of a sheet was filled in. */
     public boolean given() {
         return paperOn != null || paperBy != null || paperFile != null && !paperFile.isEmpty();

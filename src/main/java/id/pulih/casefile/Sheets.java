@@ -1,5 +1,6 @@
 package id.pulih.casefile;
 
+import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Capacity;
@@ -35,38 +36,44 @@ public class Sheets {
     }
 
     /**
-     * The sheet of a form about a case: stores the scan with the key of the case's owner and finds in which capacity the signer
-     * held the role on the day of the sheet. Null when nothing of a sheet was filled in.
+     * Opens the case for an act and says who acts: the acting person, who must hold the right; or, with a sheet, whoever signed
+     * it, for the clerk who may transcribe. The scan is sealed with the key of the case's owner. One statement, three with a
+     * sheet.
      *
-     * @throws RuleViolation at the field if the sheet is incomplete or the person did not hold the role that day
+     * @param role what the signer must have held on the day of the sheet; the act takes its capacity from there
+     * @throws NotFound for whoever may neither act nor transcribe
+     * @throws RuleViolation at the field if the clerk gives no sheet or an incomplete one, or the signer did not hold the role
      */
-    public Sheet of(UUID caseId, Role role, SheetForm form) {
-        if (!form.given()) return null;
-        var header = casefile.open(caseId, Right.TRANSCRIBE);
-        return of(header.owner(), caseId, role, form);
+    public Opened open(UUID caseId, Right right, Role role, SheetForm form) {
+        if (form.given()) return transcribe(casefile.open(caseId, Right.TRANSCRIBE), role, form);
+        var header = casefile.open(caseId, Right.SEE);
+        if (header.may(right)) return new Opened(header, casefile.own(right));
+        if (!header.may(Right.TRANSCRIBE)) throw new NotFound();
+        throw RuleViolation.at(
+                "paperOn", "Petugas mencatat dari lembar bertanda tangan: isi tanggal, penanda tangan, dan fotonya.");
     }
 
-    private Sheet of(UUID owner, UUID caseId, Role role, SheetForm form) {
+    private Opened transcribe(Casefile.Header header, Role role, SheetForm form) {
         check(form);
         var signer = staff.with(role, form.paperOn()).stream()
                 .filter(s -> s.id().equals(form.paperBy()))
                 .findFirst()
                 .orElseThrow(() ->
                         RuleViolation.at("paperBy", "Pada tanggal itu orang ini tidak memegang jabatan tersebut."));
-        var document = documents.store(owner, caseId, TITLE, form.paperFile());
-        return new Sheet(form.paperOn(), signer.id(), signer.capacity(), document);
+        var document = documents.store(header.owner(), header.id(), TITLE, form.paperFile());
+        return new Opened(header, new Act(form.paperOn(), signer.id(), signer.capacity(), document));
     }
 
     /**
-     * The sheet of a paper of several cases, such as minutes: it must be signed by this person, and the office's own key seals it.
-     * Null when nothing of a sheet was filled in.
+     * The act of this person on a paper of several cases, such as minutes, that a clerk records; the office's own key seals the
+     * scan. Null when nothing of a sheet was filled in.
      */
-    public Sheet signedBy(UUID person, SheetForm form) {
+    public Act signedBy(UUID person, SheetForm form) {
         if (!form.given()) return null;
         check(form);
         if (!form.paperBy().equals(person))
             throw RuleViolation.at("paperBy", "Lembar ini ditandatangani oleh orang lain.");
-        return new Sheet(
+        return new Act(
                 form.paperOn(), person, Capacity.DEFINITIVE, documents.store(null, null, TITLE, form.paperFile()));
     }
 

@@ -2,11 +2,14 @@ package id.pulih.evaluation;
 
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
@@ -31,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClosingLetters {
 
     private final CaseFacts caseFacts;
-    private final Deciders deciders;
+    private final Sheets sheets;
     private final ReportReader reader;
     private final Signers signers;
     private final Letters letters;
@@ -42,7 +45,7 @@ public class ClosingLetters {
 
     ClosingLetters(
             CaseFacts caseFacts,
-            Deciders deciders,
+            Sheets sheets,
             ReportReader reader,
             Signers signers,
             Letters letters,
@@ -51,7 +54,7 @@ public class ClosingLetters {
             ApplicationEventPublisher events,
             Desk desk) {
         this.caseFacts = caseFacts;
-        this.deciders = deciders;
+        this.sheets = sheets;
         this.reader = reader;
         this.signers = signers;
         this.letters = letters;
@@ -62,8 +65,8 @@ public class ClosingLetters {
     }
 
     /** Signs and issues the letter of an accepted report; with it the case is finished. */
-    public void issue(UUID caseId, Sheet sheet) {
-        var opened = deciders.open(caseId, sheet);
+    public void issue(UUID caseId, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         var header = opened.header();
         var act = opened.act();
         var report = reader.newest(header)

@@ -4,11 +4,13 @@ import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseLeft;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.CaseProgress.Mark;
@@ -44,7 +46,7 @@ public class EarlyCompletions {
     private final JdbcClient jdbc;
     private final Casefile casefile;
     private final CaseFacts caseFacts;
-    private final Deciders deciders;
+    private final Sheets sheets;
     private final Secrets secrets;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -54,7 +56,7 @@ public class EarlyCompletions {
             JdbcClient jdbc,
             Casefile casefile,
             CaseFacts caseFacts,
-            Deciders deciders,
+            Sheets sheets,
             Secrets secrets,
             Audit audit,
             ApplicationEventPublisher events,
@@ -62,7 +64,7 @@ public class EarlyCompletions {
         this.jdbc = jdbc;
         this.casefile = casefile;
         this.caseFacts = caseFacts;
-        this.deciders = deciders;
+        this.sheets = sheets;
         this.secrets = secrets;
         this.audit = audit;
         this.events = events;
@@ -131,8 +133,8 @@ public class EarlyCompletions {
     }
 
     /** The head accepts, which ends step j and the schedule; or lets the programme go on, with the reason. */
-    public void answer(UUID caseId, Boolean accepted, String reason, Sheet sheet) {
-        var opened = deciders.open(caseId, sheet);
+    public void answer(UUID caseId, Boolean accepted, String reason, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         var act = opened.act();
         new Problems()
                 .require("accepted", accepted, "Pilih menerima atau melanjutkan program.")

@@ -4,11 +4,15 @@ import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.Opened;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
@@ -33,7 +37,7 @@ public class ReportAnswers {
 
     private final JdbcClient jdbc;
     private final CaseFacts caseFacts;
-    private final Deciders deciders;
+    private final Sheets sheets;
     private final ReportReader reader;
     private final Signatures signatures;
     private final Signers signers;
@@ -45,7 +49,7 @@ public class ReportAnswers {
     ReportAnswers(
             JdbcClient jdbc,
             CaseFacts caseFacts,
-            Deciders deciders,
+            Sheets sheets,
             ReportReader reader,
             Signatures signatures,
             Signers signers,
@@ -55,7 +59,7 @@ public class ReportAnswers {
             Desk desk) {
         this.jdbc = jdbc;
         this.caseFacts = caseFacts;
-        this.deciders = deciders;
+        this.sheets = sheets;
         this.reader = reader;
         this.signatures = signatures;
         this.signers = signers;
@@ -66,8 +70,8 @@ public class ReportAnswers {
     }
 
     /** The section head's view goes to the head with the report; it decides nothing by itself. */
-    public void check(UUID caseId, Boolean agreed, String note, Sheet sheet) {
-        var opened = deciders.open(caseId, sheet);
+    public void check(UUID caseId, Boolean agreed, String note, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         new Problems()
                 .require("agreed", agreed, "Pilih hasil pemeriksaan.")
                 .when(
@@ -98,7 +102,7 @@ public class ReportAnswers {
         audit.add("WRITE", "evaluation/check", report.id(), List.of(caseId), List.of("narrative"));
     }
 
-    private Report pending(Casefile.Opened opened, ReportState state, String otherwise) {
+    private Report pending(Opened opened, ReportState state, String otherwise) {
         var report = reader.newest(opened.header())
                 .filter(r -> r.state() == state)
                 .orElseThrow(() -> new RuleViolation(otherwise + " Muat ulang halaman."));
@@ -108,8 +112,8 @@ public class ReportAnswers {
     }
 
     /** Accepted, the report becomes a paper with three signatures; sent back with a reason, step l begins its next round. */
-    public void answer(UUID caseId, Boolean accepted, String reason, Sheet sheet) {
-        var opened = deciders.open(caseId, sheet);
+    public void answer(UUID caseId, Boolean accepted, String reason, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         new Problems()
                 .require("accepted", accepted, "Pilih menerima atau meminta perbaikan.")
                 .when(

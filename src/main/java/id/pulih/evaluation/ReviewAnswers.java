@@ -4,12 +4,15 @@ import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.Stale;
 import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseLeft;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
@@ -31,7 +34,7 @@ public class ReviewAnswers {
 
     private final JdbcClient jdbc;
     private final CaseFacts caseFacts;
-    private final Deciders deciders;
+    private final Sheets sheets;
     private final ReviewReader reader;
     private final Signatures signatures;
     private final Letters letters;
@@ -43,7 +46,7 @@ public class ReviewAnswers {
     ReviewAnswers(
             JdbcClient jdbc,
             CaseFacts caseFacts,
-            Deciders deciders,
+            Sheets sheets,
             ReviewReader reader,
             Signatures signatures,
             Letters letters,
@@ -53,7 +56,7 @@ public class ReviewAnswers {
             Desk desk) {
         this.jdbc = jdbc;
         this.caseFacts = caseFacts;
-        this.deciders = deciders;
+        this.sheets = sheets;
         this.reader = reader;
         this.signatures = signatures;
         this.letters = letters;
@@ -70,8 +73,8 @@ public class ReviewAnswers {
      * @param version the one that was read; nought from a sheet, on which it stands in ink
      * @throws Stale if the PK has corrected the review meanwhile
      */
-    public void answer(UUID caseId, int version, Boolean accepted, String note, Sheet sheet) {
-        var opened = deciders.open(caseId, sheet);
+    public void answer(UUID caseId, int version, Boolean accepted, String note, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         var header = opened.header();
         new Problems()
                 .require("accepted", accepted, "Pilih mengukuhkan atau mengembalikan.")
@@ -85,7 +88,7 @@ public class ReviewAnswers {
                 .filter(Review::waits)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("Tidak ada evaluasi yang menunggu. Muat ulang halaman."));
-        if (sheet == null && version != review.version()) throw new Stale();
+        if (!sheet.given() && version != review.version()) throw new Stale();
         if (opened.act().on().isBefore(review.heldOn()))
             throw RuleViolation.at("paperOn", "Tanggal pada lembar sebelum hari evaluasi.");
         var letter = accepted ? letter(header, review, opened.act()) : null;

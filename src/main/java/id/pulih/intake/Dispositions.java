@@ -80,21 +80,19 @@ public class Dispositions {
      * Decides; the head himself, or the clerk from the signed sheet. Accepting prints the lembar disposisi unless it was signed
      * on paper already; a refusal or a forwarding issues its letter and makes a notice.
      */
-    public void decide(UUID caseId, Decision decision, SheetForm sheetForm) {
-        var sheet = sheets.of(caseId, Role.OFFICE_HEAD, sheetForm);
-        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+    public void decide(UUID caseId, Decision decision, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         var header = opened.header();
-        var act = sheet == null
-                ? casefile.own(Right.RATIFY)
-                : opened.act(); // the head's capacity, not that of another post
+        var act = sheet.given()
+                ? opened.act()
+                : casefile.own(Right.RATIFY); // the head's capacity, not that of another post
         decision.check(desk.today());
-        secrets.of(List.of(caseId, header.owner())); // both keys by one statement
         var official = decision.outcome() == DispositionOutcome.ACCEPTED ? official(header, decision, act) : null;
         var id = Ids.next();
         caseFacts.record(caseId, decision.outcome().facts(), act, id, grants(caseId, official));
         insert(id, header, decision, act);
         if (official == null) refuse(header, decision, act);
-        else if (sheet == null) letters.disposition(header, applications.of(caseId), decision, official, act);
+        else if (!sheet.given()) letters.disposition(header, applications.of(caseId), decision, official, act);
         audit.add("WRITE", "intake/disposition", id, List.of(caseId), List.of("procedure", "narrative", "document"));
     }
 

@@ -1,15 +1,16 @@
 package id.pulih.litmas;
 
-import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +30,7 @@ public class LitmasReviews {
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
+    private final Sheets sheets;
     private final CaseFacts caseFacts;
     private final Newest newest;
     private final LitmasReader reader;
@@ -40,6 +41,7 @@ public class LitmasReviews {
     LitmasReviews(
             JdbcClient jdbc,
             Casefile casefile,
+            Sheets sheets,
             CaseFacts caseFacts,
             Newest newest,
             LitmasReader reader,
@@ -48,6 +50,7 @@ public class LitmasReviews {
             Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
+        this.sheets = sheets;
         this.caseFacts = caseFacts;
         this.newest = newest;
         this.reader = reader;
@@ -97,19 +100,9 @@ public class LitmasReviews {
      * The section head agrees, so that the officer may sign, or sends it back with a note at each section that needs work, and
      * step f begins its next round; in person, or recorded by the clerk from the signed sheet.
      */
-    public void decide(UUID caseId, Supplier<Sheet> paper, Answer answer, Map<Section, String> notes) {
-        var header = casefile.open(caseId, Right.SEE);
-        var transcribes = header.may(Right.TRANSCRIBE) && !header.may(Right.DECIDE);
-        if (!transcribes && !header.may(Right.DECIDE)) throw new NotFound();
-        var sheet = paper.get();
-        new Problems()
-                .require("answer", answer, "Pilih setuju atau perbaiki.")
-                .when(
-                        transcribes && sheet == null,
-                        "paperOn",
-                        "Isi keterangan lembar yang ditandatangani kepala seksi.")
-                .throwIfAny();
-        var act = casefile.act(caseId, Right.DECIDE, sheet);
+    public void decide(UUID caseId, SheetForm sheet, Answer answer, Map<Section, String> notes) {
+        var act = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet).act();
+        new Problems().require("answer", answer, "Pilih setuju atau perbaiki.").throwIfAny();
         var round = submitted(caseId);
         var given = answer == Answer.RETURN ? given(notes) : null;
         write(round, answer == Answer.AGREE ? "APPROVED" : "RETURNED", act, given);

@@ -139,14 +139,14 @@ public class Minutes {
         var session = sessions.session(sessionId);
         if (session.minutesId() == null) throw new RuleViolation("Berita acara belum dibuat.");
         if (session.minutesSignedOn() != null) throw new RuleViolation("Berita acara ini sudah ditandatangani.");
-        var sheet = sheets.signedBy(session.chairId(), form);
-        if (sheet == null && !desk.staff().equals(session.chairId())) {
+        var transcribed = sheets.signedBy(session.chairId(), form);
+        if (transcribed == null && !desk.staff().equals(session.chairId())) {
             throw RuleViolation.at(
                     "paperFile", "Yang bukan ketua sidang mengunggah berita acara yang sudah ditandatangani.");
         }
-        var act = sheet == null
+        var act = transcribed == null
                 ? new Act(desk.today(), session.chairId(), Capacity.DEFINITIVE, null)
-                : new Act(sheet.on(), sheet.by(), sheet.capacity(), sheet.document());
+                : transcribed;
         if (act.on().isBefore(session.heldOn()))
             throw RuleViolation.at("paperOn", "Tanggal tanda tangan sebelum tanggal sidang.");
         var facts = new HashMap<UUID, List<Fact>>();

@@ -5,11 +5,13 @@ import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
-import id.pulih.casefile.Sheet;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
@@ -34,7 +36,7 @@ public class Ratifications {
 
     private final JdbcClient jdbc;
     private final Decisions decisions;
-    private final Casefile casefile;
+    private final Sheets sheets;
     private final CaseFacts caseFacts;
     private final Letters letters;
     private final Signers signers;
@@ -46,7 +48,7 @@ public class Ratifications {
     Ratifications(
             JdbcClient jdbc,
             Decisions decisions,
-            Casefile casefile,
+            Sheets sheets,
             CaseFacts caseFacts,
             Letters letters,
             Signers signers,
@@ -56,7 +58,7 @@ public class Ratifications {
             Desk desk) {
         this.jdbc = jdbc;
         this.decisions = decisions;
-        this.casefile = casefile;
+        this.sheets = sheets;
         this.caseFacts = caseFacts;
         this.letters = letters;
         this.signers = signers;
@@ -77,10 +79,10 @@ public class Ratifications {
     /**
      * Ratifies the programme or the rejection, with its letter to client and applicant; or sends it back to the TPP.
      *
-     * @param sheet the signed sheet that a clerk records, or null when the head acts himself
+     * @param sheet what a clerk records from the signed sheet; empty when the head acts himself
      */
-    public void ratify(UUID caseId, Boolean accepted, String reason, Sheet sheet) {
-        var opened = casefile.openFor(caseId, Right.DECIDE, sheet);
+    public void ratify(UUID caseId, Boolean accepted, String reason, SheetForm sheet) {
+        var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         var header = opened.header();
         var act = opened.act();
         var decision = pending(decisions.all(header));

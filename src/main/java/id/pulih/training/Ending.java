@@ -1,6 +1,7 @@
 package id.pulih.training;
 
 import id.pulih.access.Role;
+import id.pulih.casefile.SheetForm;
 import id.pulih.evaluation.Area;
 import id.pulih.evaluation.Carried;
 import id.pulih.evaluation.Face;
@@ -68,7 +69,8 @@ final class Ending {
                 1,
                 14,
                 random.nextInt(60),
-                () -> diary.acts(sectionHead, () -> services.reviewAnswers().answer(story.caseId, 1, true, "", null)));
+                () -> diary.acts(sectionHead, () -> services.reviewAnswers()
+                        .answer(story.caseId, 1, true, "", SheetForm.NONE)));
     }
 
     /** l: process and result, then the report up to the head. */
@@ -102,13 +104,14 @@ final class Ending {
                 1,
                 9,
                 random.nextInt(60),
-                () -> diary.acts(sectionHead, () -> services.reportAnswers().check(story.caseId, true, "", null)));
+                () -> diary.acts(
+                        sectionHead, () -> services.reportAnswers().check(story.caseId, true, "", SheetForm.NONE)));
         diary.after(2, 9, random.nextInt(60), this::accept);
     }
 
     private void accept() throws Exception {
         var head = cast.the(Role.OFFICE_HEAD);
-        diary.acts(head, () -> services.reportAnswers().answer(story.caseId, true, "", null));
-        diary.acts(head, () -> services.closing().issue(story.caseId, null));
+        diary.acts(head, () -> services.reportAnswers().answer(story.caseId, true, "", SheetForm.NONE));
+        diary.acts(head, () -> services.closing().issue(story.caseId, SheetForm.NONE));
     }
 }

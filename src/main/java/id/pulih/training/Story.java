@@ -182,8 +182,7 @@ final class Story {
                 refused ? RefusalReason.GUIDANCE_RUNNING : null,
                 "",
                 refused ? "Bimbingan yang berjalan masih enam bulan dan sudah memuat konseling." : "");
-        diary.acts(cast.the(Role.OFFICE_HEAD), () -> services.dispositions()
-                .decide(caseId, decision, new SheetForm(null, null, null)));
+        diary.acts(cast.the(Role.OFFICE_HEAD), () -> services.dispositions().decide(caseId, decision, SheetForm.NONE));
         if (!refused) diary.after(1, 9, random.nextInt(60), this::assign);
     }
 
@@ -200,7 +199,7 @@ final class Story {
                                 "",
                                 diary.today(),
                                 diary.today().plusMonths(1)),
-                        null));
+                        SheetForm.NONE));
         diary.after(2 + random.nextInt(2), 9, random.nextInt(60), this::consent);
     }
 
@@ -307,7 +306,7 @@ final class Story {
         diary.acts(sectionHead(), () -> services.reviews()
                 .decide(
                         caseId,
-                        () -> null,
+                        SheetForm.NONE,
                         LitmasReviews.Answer.RETURN,
                         Map.of(Section.ANALYSIS, "Kaitkan kebutuhan dengan kegiatan yang direkomendasikan.")));
         diary.after(2, 9, random.nextInt(60), this::revise);
@@ -320,7 +319,7 @@ final class Story {
 
     private void approve() throws Exception {
         diary.acts(sectionHead(), () -> services.reviews()
-                .decide(caseId, () -> null, LitmasReviews.Answer.AGREE, Map.of()));
+                .decide(caseId, SheetForm.NONE, LitmasReviews.Answer.AGREE, Map.of()));
         diary.acts(officer, () -> services.signing().lock(caseId));
     }
 
@@ -341,7 +340,7 @@ final class Story {
     }
 
     private void ratify() throws Exception {
-        diary.acts(cast.the(Role.OFFICE_HEAD), () -> services.ratifications().ratify(caseId, true, "", null));
+        diary.acts(cast.the(Role.OFFICE_HEAD), () -> services.ratifications().ratify(caseId, true, "", SheetForm.NONE));
         if (turn != Turn.TPP_REJECTED) diary.after(1 + random.nextInt(2), 10, random.nextInt(60), this::offer);
     }
 

@@ -277,6 +277,33 @@ class AssignmentTest {
     }
 
     @Test
+    @DisplayName("The section head's choice and change on paper, recorded by the clerk")
+    void recordsTheSectionHeadsSheets() throws Exception {
+        assertThat(recorded(page, officer).statusCode()).isEqualTo(302);
+        var other = office.another(Role.PROBATION_OFFICER);
+        assertThat(recorded(page + "/pergantian", other, "ground", "LEAVE", "substitute", "true").statusCode())
+                .isEqualTo(302);
+        assertThat(recorded(page + "/pergantian", other, "ground", "MOVED", "handOver", "berkas lengkap").statusCode())
+                .isEqualTo(302);
+        assertThat(count("select count(*) from case_event where case_id = :c and sheet_id is not null"))
+                .isEqualTo(3);
+    }
+
+    HttpResponse<String> recorded(String to, Given.Person who, String... more) throws Exception {
+        var clerk = browser(office.the(Role.INTAKE_CLERK));
+        var read = Browser.fields(clerk.get(page).body());
+        var fields = new LinkedHashMap<String, String>();
+        for (var hidden : new String[] {"_csrf", "_key", "_from"}) fields.put(hidden, read.get(hidden));
+        fields.put("officer", who.staff().toString());
+        fields.put("fromOn", "hari ini");
+        fields.put("untilOn", "31/12/2099");
+        for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
+        fields.put("paperOn", "hari ini");
+        fields.put("paperBy", office.the(Role.SECTION_HEAD).staff().toString());
+        return clerk.postFile(to, fields, "paperFile", "%PDF-1.4\n%%EOF".getBytes());
+    }
+
+    @Test
     void staysClosedToOthers() throws Exception {
         assertThat(browser(office.the(Role.ADMIN)).get(page).statusCode()).isEqualTo(403);
         assertThat(browser(officer).get(page).statusCode()).as("not yet chosen").isEqualTo(404);

@@ -464,6 +464,29 @@ class IntakeTest {
     }
 
     @Test
+    void recordsARefusalFromTheHeadsSheet() throws Exception {
+        var id = desk.onTheHeadsDesk(mother());
+        var action = "/kasus/" + id + "/disposisi";
+        var form = Desk.form(
+                desk.clerk,
+                action,
+                action,
+                "outcome",
+                "REFUSED",
+                "reason",
+                "OTHER_SERVICE",
+                "text",
+                "Anak Ibu sedang dirawat di lembaga rehabilitasi.",
+                "paperOn",
+                "hari ini",
+                "paperBy",
+                given.the(Role.OFFICE_HEAD).staff().toString());
+        assertThat(desk.clerk.postFile(action, form, "paperFile", PNG).statusCode())
+                .isEqualTo(302);
+        assertThat(pdf(desk.clerk, id, "REFUSAL")).contains("belum dapat kami kabulkan");
+    }
+
+    @Test
     @DisplayName("R12: agenda numbers have no gap and are used once, also when fifty come at a time")
     void givesAgendaNumbersWithoutGaps() throws Exception {
         var forms = new java.util.ArrayList<CompletableFuture<Integer>>();

@@ -9,14 +9,12 @@ import static id.pulih.access.Right.WORK;
 
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
-import id.pulih.access.Role;
 import id.pulih.assignment.Assignments;
 import id.pulih.assignment.Choices;
 import id.pulih.assignment.Officers;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.SheetForm;
-import id.pulih.casefile.Sheets;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.CaseProgress.Mark;
 import id.pulih.sop.Step;
@@ -38,7 +36,6 @@ class AssignmentController {
     private final Officers officers;
     private final Choices choices;
     private final Assignments assignments;
-    private final Sheets sheets;
     private final Secrets secrets;
     private final Audit audit;
     private final Desk desk;
@@ -48,7 +45,6 @@ class AssignmentController {
             Officers officers,
             Choices choices,
             Assignments assignments,
-            Sheets sheets,
             Secrets secrets,
             Audit audit,
             Desk desk) {
@@ -56,7 +52,6 @@ class AssignmentController {
         this.officers = officers;
         this.choices = choices;
         this.assignments = assignments;
-        this.sheets = sheets;
         this.secrets = secrets;
         this.audit = audit;
         this.desk = desk;
@@ -105,8 +100,8 @@ class AssignmentController {
 
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping("/kasus/{caseId}/penunjukan")
-    String choose(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheetForm, HttpServletResponse response) {
-        assignments.choose(caseId, form.decision(), sheets.of(caseId, Role.SECTION_HEAD, sheetForm));
+    String choose(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheet, HttpServletResponse response) {
+        assignments.choose(caseId, form.decision(), sheet);
         Done.say(
                 response,
                 "PK ditentukan dan surat tugas terbit. Berikutnya: PK meminta persetujuan klien dan mengumpulkan data.");
@@ -115,8 +110,7 @@ class AssignmentController {
 
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping("/kasus/{caseId}/penunjukan/pergantian")
-    String change(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheetForm, HttpServletResponse response) {
-        var sheet = sheets.of(caseId, Role.SECTION_HEAD, sheetForm);
+    String change(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheet, HttpServletResponse response) {
         if (form.substitutes()) {
             assignments.substitute(caseId, form.decision(), sheet);
             Done.say(response, "Wakil PK ditentukan dan surat tugasnya terbit. PK tetap memegang kasus.");

@@ -9,7 +9,6 @@ import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.SheetForm;
-import id.pulih.casefile.Sheets;
 import id.pulih.evaluation.ClosingLetters;
 import id.pulih.evaluation.ReportReader;
 import id.pulih.evaluation.ReportState;
@@ -39,7 +38,6 @@ class ClosingController {
     private final ReportReader reader;
     private final Standings standings;
     private final Papers papers;
-    private final Sheets sheets;
     private final Audit audit;
 
     ClosingController(
@@ -49,7 +47,6 @@ class ClosingController {
             ReportReader reader,
             Standings standings,
             Papers papers,
-            Sheets sheets,
             Audit audit) {
         this.pages = pages;
         this.casePages = casePages;
@@ -57,7 +54,6 @@ class ClosingController {
         this.reader = reader;
         this.standings = standings;
         this.papers = papers;
-        this.sheets = sheets;
         this.audit = audit;
     }
 
@@ -78,7 +74,7 @@ class ClosingController {
     @Access({RATIFY, TRANSCRIBE})
     @PostMapping("/surat-keterangan")
     String issue(@PathVariable UUID id, SheetForm sheet, HttpServletResponse response) {
-        closing.issue(id, sheets.of(id, Role.OFFICE_HEAD, sheet));
+        closing.issue(id, sheet);
         Done.say(response, "Surat keterangan terbit. Serahkan kepada klien; bimbingan tambahan selesai.");
         return "redirect:/kasus/" + id + "/evaluasi/surat-keterangan";
     }

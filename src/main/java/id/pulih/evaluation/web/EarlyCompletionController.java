@@ -10,7 +10,6 @@ import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.access.Role;
 import id.pulih.casefile.SheetForm;
-import id.pulih.casefile.Sheets;
 import id.pulih.evaluation.EarlyCompletions;
 import id.pulih.evaluation.Standings;
 import id.pulih.sop.CaseProgress.Mark;
@@ -40,15 +39,12 @@ class EarlyCompletionController {
     private final EvaluationPages pages;
     private final EarlyCompletions completions;
     private final Standings standings;
-    private final Sheets sheets;
     private final Desk desk;
 
-    EarlyCompletionController(
-            EvaluationPages pages, EarlyCompletions completions, Standings standings, Sheets sheets, Desk desk) {
+    EarlyCompletionController(EvaluationPages pages, EarlyCompletions completions, Standings standings, Desk desk) {
         this.pages = pages;
         this.completions = completions;
         this.standings = standings;
-        this.sheets = sheets;
         this.desk = desk;
     }
 
@@ -80,7 +76,7 @@ class EarlyCompletionController {
     @Access({RATIFY, TRANSCRIBE})
     @PostMapping("/keputusan")
     String decide(@PathVariable UUID id, DecisionForm form, SheetForm sheet, HttpServletResponse response) {
-        completions.answer(id, form.accepted(), form.answer(), sheets.of(id, Role.OFFICE_HEAD, sheet));
+        completions.answer(id, form.accepted(), form.answer(), sheet);
         Done.say(
                 response,
                 Boolean.TRUE.equals(form.accepted())

@@ -10,7 +10,6 @@ import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CaseHead;
 import id.pulih.casefile.SheetForm;
-import id.pulih.casefile.Sheets;
 import id.pulih.evaluation.ReportAnswers;
 import id.pulih.evaluation.ReportReader;
 import id.pulih.evaluation.Standings;
@@ -40,21 +39,14 @@ class ReportAnswerController {
     private final ReportReader reader;
     private final ReportAnswers answers;
     private final Standings standings;
-    private final Sheets sheets;
     private final Audit audit;
 
     ReportAnswerController(
-            EvaluationPages pages,
-            ReportReader reader,
-            ReportAnswers answers,
-            Standings standings,
-            Sheets sheets,
-            Audit audit) {
+            EvaluationPages pages, ReportReader reader, ReportAnswers answers, Standings standings, Audit audit) {
         this.pages = pages;
         this.reader = reader;
         this.answers = answers;
         this.standings = standings;
-        this.sheets = sheets;
         this.audit = audit;
     }
 
@@ -68,7 +60,7 @@ class ReportAnswerController {
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping("/pemeriksaan")
     String check(@PathVariable UUID id, CheckForm form, SheetForm sheet, HttpServletResponse response) {
-        answers.check(id, form.agreed(), form.note(), sheets.of(id, Role.SECTION_HEAD, sheet));
+        answers.check(id, form.agreed(), form.note(), sheet);
         Done.say(response, "Hasil pemeriksaan disimpan. Berikutnya: Kepala.");
         return "redirect:/kasus/" + id + "/evaluasi/pemeriksaan";
     }
@@ -83,7 +75,7 @@ class ReportAnswerController {
     @Access({RATIFY, TRANSCRIBE})
     @PostMapping("/penerimaan")
     String accept(@PathVariable UUID id, AcceptanceForm form, SheetForm sheet, HttpServletResponse response) {
-        answers.answer(id, form.accepted(), form.reason(), sheets.of(id, Role.OFFICE_HEAD, sheet));
+        answers.answer(id, form.accepted(), form.reason(), sheet);
         Done.say(
                 response,
                 Boolean.TRUE.equals(form.accepted())

@@ -8,7 +8,6 @@ import id.pulih.access.Access;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.SheetForm;
-import id.pulih.casefile.Sheets;
 import id.pulih.evaluation.Review;
 import id.pulih.evaluation.ReviewAnswers;
 import id.pulih.evaluation.ReviewReader;
@@ -36,21 +35,14 @@ class ReviewAnswerController {
     private final ReviewReader reader;
     private final ReviewAnswers answers;
     private final Standings standings;
-    private final Sheets sheets;
     private final Audit audit;
 
     ReviewAnswerController(
-            EvaluationPages pages,
-            ReviewReader reader,
-            ReviewAnswers answers,
-            Standings standings,
-            Sheets sheets,
-            Audit audit) {
+            EvaluationPages pages, ReviewReader reader, ReviewAnswers answers, Standings standings, Audit audit) {
         this.pages = pages;
         this.reader = reader;
         this.answers = answers;
         this.standings = standings;
-        this.sheets = sheets;
         this.audit = audit;
     }
 
@@ -75,7 +67,7 @@ class ReviewAnswerController {
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping
     String answer(@PathVariable UUID id, AnswerForm form, SheetForm sheet, HttpServletResponse response) {
-        answers.answer(id, form.version(), form.accepted(), form.note(), sheets.of(id, Role.SECTION_HEAD, sheet));
+        answers.answer(id, form.version(), form.accepted(), form.note(), sheet);
         Done.say(
                 response,
                 Boolean.TRUE.equals(form.accepted())

@@ -63,8 +63,8 @@ class ReviewController {
 
     @Access({DECIDE, TRANSCRIBE})
     @PostMapping
-    String decide(@PathVariable UUID caseId, ReviewForm form, SheetForm sheetForm, HttpServletResponse response) {
-        reviews.decide(caseId, () -> sheets.of(caseId, Role.SECTION_HEAD, sheetForm), form.answer(), form.given());
+    String decide(@PathVariable UUID caseId, ReviewForm form, SheetForm sheet, HttpServletResponse response) {
+        reviews.decide(caseId, sheet, form.answer(), form.given());
         Done.say(
                 response,
                 form.answer() == Answer.AGREE

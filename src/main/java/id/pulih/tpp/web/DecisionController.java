@@ -117,7 +117,7 @@ class DecisionController {
     @Access({RATIFY, TRANSCRIBE})
     @PostMapping("/kasus/{id}/sidang")
     String ratify(@PathVariable UUID id, RatificationForm form, SheetForm sheet, HttpServletResponse response) {
-        ratifications.ratify(id, form.accepted(), form.reason(), sheets.of(id, Role.OFFICE_HEAD, sheet));
+        ratifications.ratify(id, form.accepted(), form.reason(), sheet);
         Done.say(response, "Sudah dicatat. Klien dan pemohon perlu diberi tahu; lihat daftar panggilan.");
         return "redirect:/kasus/" + id + "/sidang";
     }
