@@ -2,6 +2,7 @@ package id.pulih;
 
 import id.pulih.web.FormsTrial;
 import java.lang.annotation.*;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -17,5 +18,6 @@ import org.springframework.context.annotation.Import;
             "pulih.password-rounds=1",
             "pulih.files-dir=target/test-files"
         })
+@ExtendWith(Counted.Budget.class)
 @Import({Counted.class, DryRun.class, FormsTrial.class})
 public @interface AppTest {}

@@ -1,11 +1,15 @@
 package id.pulih;
 
 import jakarta.servlet.*;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +19,8 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,6 +35,37 @@ public class Counted {
     private static final BlockingQueue<List<String>> DONE = new LinkedBlockingQueue<>();
 
     private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final Queue<String> OVER = new ConcurrentLinkedQueue<>();
+
+    /** A page may take so many statements, warm. */
+    public static final int GET = 9;
+
+    /** An act may take so many statements, warm. */
+    public static final int POST = 14;
+
+    /** Holds every request of every test against the one budget; only refusals are free, which show their form again. */
+    public static class Budget implements AfterEachCallback {
+        @Override
+        public void afterEach(ExtensionContext test) {
+            settle();
+            var over = new ArrayList<>(OVER);
+            OVER.clear();
+            if (!over.isEmpty()) throw new AssertionError(String.join("\n", over));
+        }
+    }
+
+    private static void hold(HttpServletRequest request, HttpServletResponse response) {
+        var statements = warm(SEEN.get());
+        int most = request.getMethod().equals("POST") ? POST : GET;
+        if (statements.size() > most && response.getStatus() < 400) {
+            OVER.add(statements.size() + " statements, not " + most + ": " + request.getMethod() + " "
+                    + request.getRequestURI() + "\n    " + String.join("\n    ", statements));
+        }
+    }
+
+    private static void settle() {
+        for (int i = 0; i < 500 && RUNNING.get() > 0; i++) LockSupport.parkNanos(10_000_000);
+    }
 
     public static List<String> take() throws InterruptedException {
         return DONE.poll(5, TimeUnit.SECONDS);
@@ -36,7 +73,7 @@ public class Counted {
 
     /** The statements of the request that took most of them since the last clearing; empty where there was none. */
     public static List<String> longest() {
-        for (int i = 0; i < 500 && RUNNING.get() > 0; i++) LockSupport.parkNanos(10_000_000);
+        settle();
         var all = new ArrayList<List<String>>();
         DONE.drainTo(all);
         return all.stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
@@ -57,7 +94,7 @@ public class Counted {
 
     /** Forgets the requests so far, also one whose answer has arrived while its thread still tidies up. */
     public static void clear() {
-        for (int i = 0; i < 500 && RUNNING.get() > 0; i++) LockSupport.parkNanos(10_000_000);
+        settle();
         DONE.clear();
     }
 
@@ -101,6 +138,7 @@ public class Counted {
                 try {
                     c.doFilter(q, r);
                 } finally {
+                    hold((HttpServletRequest) q, (HttpServletResponse) r);
                     DONE.add(SEEN.get());
                     SEEN.remove();
                     RUNNING.decrementAndGet();

@@ -1,7 +1,6 @@
 package id.pulih.journey;
 
 import com.microsoft.playwright.Page;
-import id.pulih.Counted;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,13 +58,6 @@ final class Album {
             person.chromium().picture(title + "-" + width);
         }
         faults.addAll(person.chromium().barriers());
-    }
-
-    /** Holds the request just answered against its budget of statements; what the server reads once for all is left out. */
-    void count(String what, int most) {
-        if (!pictures) return;
-        var statements = Counted.warm(Counted.longest());
-        if (statements.size() > most) faults.add(statements.size() + " statements: " + what + " " + statements);
     }
 
     private static Object wide(Page page) {

@@ -94,13 +94,8 @@ final class Form {
 
     /** Sends the form; a refusal fails with what the page says. */
     Person press() {
-        return press(14);
-    }
-
-    /** Sends a form whose act may take more statements than others: it issues papers of a whole session or of two people. */
-    Person press(int most) {
         Person.reveal(button);
-        person.arrived(person.moved(button::click, most));
+        person.arrived(person.moved(button::click));
         return person;
     }
 }

@@ -130,7 +130,7 @@ final class Officer {
                 .choose("followUp", "true")
                 .select("channel", "WHATSAPP");
         if (a.child()) form.text("guardian", a.name()).choose("guardianAgrees", "true").choose("assent", "true");
-        form.photo("signed").press(16).sees("Disetujui klien");
+        form.photo("signed").press().sees("Disetujui klien");
         pk.reads("pernyataan-kesanggupan-" + a.client(), "Surat pernyataan kesanggupan (PDF)", "KESANGGUPAN", a.client());
         pk.reads("kartu-bimbingan-" + a.client(), "Kartu bimbingan (PDF)", a.client());
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import id.pulih.Chromium;
-import id.pulih.Counted;
 import java.util.regex.Pattern;
 
 /** Someone signed in at their own browser, doing what a person can do with a page. */
@@ -35,10 +34,7 @@ final class Person {
     }
 
     Person open(String path) {
-        Counted.clear();
-        var answer = page().navigate(path);
-        album.count(path, 9);
-        arrived(answer);
+        arrived(page().navigate(path));
         return this;
     }
 
@@ -107,17 +103,9 @@ final class Person {
         return readsPaper(title, row.locator("a").first().getAttribute("href"), said);
     }
 
-    /** Acts and goes where it leads; a post has 14 statements. */
+    /** Acts and goes where it leads. */
     Response moved(Runnable act) {
-        return moved(act, 14);
-    }
-
-    /** Acts within a budget of its own. */
-    Response moved(Runnable act, int most) {
-        Counted.clear();
-        var answer = page().waitForNavigation(act);
-        album.count("act on the way to " + path(), most);
-        return answer;
+        return page().waitForNavigation(act);
     }
 
     void arrived(Response answer) {

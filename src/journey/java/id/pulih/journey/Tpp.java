@@ -38,7 +38,7 @@ final class Tpp {
     String convenes(String client, String on) {
         secretary.open("/sidang-tpp").sees(client).follow("Buat sidang");
         secretary.form("Buat sidang").text("heldOn", on).press();
-        secretary.form("Terbitkan undangan").press(15);
+        secretary.form("Terbitkan undangan").press();
         var session = secretary.path();
         secretary.form("Masukkan ke acara").tickAll("cases").press().sees(client);
         var sheet = secretary.form("Simpan daftar hadir");
@@ -50,12 +50,12 @@ final class Tpp {
     /** Records what the session decided about the client. */
     void decides(String session, String client, String outcome, String note) {
         secretary.open(session).follow(client);
-        secretary.form("Simpan hasil sidang").choose("outcome", outcome).text("note", note).press(18);
+        secretary.form("Simpan hasil sidang").choose("outcome", outcome).text("note", note).press();
     }
 
     /** Closes the minutes, and the chair signs them. */
     void signsMinutes(String session, String client, String... said) {
-        secretary.open(session).form("Terbitkan berita acara").press(20);
+        secretary.open(session).form("Terbitkan berita acara").press();
         secretary.reads("berita-acara-" + client, "Berita acara (PDF)", said);
         bureau.the(Role.SECTION_HEAD).open(session).press("Tanda tangani").sees("Berita acara ditandatangani");
     }

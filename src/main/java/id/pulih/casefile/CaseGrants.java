@@ -110,19 +110,23 @@ public class CaseGrants {
                 .update();
     }
 
+    /** The PK who signs in a case. */
+    public record Officer(UUID staff, String name) {}
+
     /** The PK who signs in these cases now; a case without one is missing. One statement. */
-    public Map<UUID, UUID> officers(Collection<UUID> caseIds) {
-        var officers = new HashMap<UUID, UUID>();
+    public Map<UUID, Officer> officers(Collection<UUID> caseIds) {
+        var officers = new HashMap<UUID, Officer>();
         jdbc.sql("""
-                select case_id, staff_id from case_access
-                 where office_id = :office and case_id = any(:cases) and access_right = 'SIGN' and staff_id is not null
-                   and from_at <= :now and (until_at is null or until_at > :now)
+                select a.case_id, a.staff_id, s.name
+                  from case_access a join staff s on (s.office_id, s.id) = (a.office_id, a.staff_id)
+                 where a.office_id = :office and a.case_id = any(:cases) and a.access_right = 'SIGN'
+                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now)
                 """)
                 .param("office", desk.office())
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .param("now", desk.moment())
                 .query(r -> {
-                    officers.put(r.getObject(1, UUID.class), r.getObject(2, UUID.class));
+                    officers.put(r.getObject(1, UUID.class), new Officer(r.getObject(2, UUID.class), r.getString(3)));
                 });
         return officers;
     }

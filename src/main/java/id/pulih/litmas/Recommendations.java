@@ -8,10 +8,13 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Casefile;
-import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,32 +53,39 @@ public class Recommendations {
     }
 
     /**
-     * The recommendations of the newest locked Litmas, in the order in which they were written; three statements. The caller has
+     * The recommendations of the newest locked Litmas, in the order in which they were written; one statement. The caller has
      * opened the case and writes the audit row.
      */
-    public List<Recommendation> of(UUID caseId) {
-        var owner = jdbc.sql("""
-                select l.client_id, l.id from litmas l
-                  join litmas_lock k on (k.office_id, k.litmas_id) = (l.office_id, l.id)
-                 where l.office_id = :office and l.case_id = :case
-                 order by l.round desc limit 1
-                """)
-                .param("office", desk.office())
-                .param("case", caseId)
-                .query((r, i) -> new UUID[] {r.getObject(1, UUID.class), r.getObject(2, UUID.class)})
-                .optional();
-        return owner.map(ids -> of(ids[1], secrets.of(ids[0]))).orElse(List.of());
+    public List<Recommendation> of(Casefile.Header header) {
+        return of(List.of(header)).getOrDefault(header.id(), List.of());
     }
 
-    private List<Recommendation> of(UUID litmasId, Seal seal) {
-        return jdbc.sql("""
-                select id, treatment, domain, goal, activity, form, sessions, hours, performer, performer_name, place, months, version
-                  from litmas_recommendation where office_id = :office and litmas_id = :litmas order by position, id
+    /** The same of several cases, still by one statement; a case without any is missing. */
+    public Map<UUID, List<Recommendation>> of(Collection<Casefile.Header> headers) {
+        var owners = new HashMap<UUID, UUID>();
+        headers.forEach(h -> owners.put(h.id(), h.owner()));
+        var seals = secrets.of(owners.values());
+        var recommended = new HashMap<UUID, List<Recommendation>>();
+        jdbc.sql("""
+                select l.case_id, r.id, r.treatment, r.domain, r.goal, r.activity, r.form, r.sessions, r.hours, r.performer,
+                       r.performer_name, r.place, r.months, r.version
+                  from litmas_recommendation r
+                  join litmas l on (l.office_id, l.id) = (r.office_id, r.litmas_id)
+                 where l.office_id = :office and l.case_id = any(:cases)
+                   and l.round = (select max(n.round) from litmas n
+                                    join litmas_lock k on (k.office_id, k.litmas_id) = (n.office_id, n.id)
+                                   where (n.office_id, n.case_id) = (l.office_id, l.case_id))
+                 order by r.position, r.id
                 """)
                 .param("office", desk.office())
-                .param("litmas", litmasId)
-                .query((r, i) -> LitmasReader.recommendation(r, seal))
-                .list();
+                .param("cases", owners.keySet().toArray(UUID[]::new))
+                .query(r -> {
+                    var caseId = r.getObject("case_id", UUID.class);
+                    recommended
+                            .computeIfAbsent(caseId, c -> new ArrayList<>())
+                            .add(LitmasReader.recommendation(r, seals.get(owners.get(caseId))));
+                });
+        return recommended;
     }
 
     /** Adds a recommendation (id null) or writes an existing one again; it is read only when the case may be written. */

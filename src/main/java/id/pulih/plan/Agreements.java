@@ -177,7 +177,6 @@ public class Agreements {
                 ? null
                 : documents.store(header.owner(), caseId, "Pernyataan kesanggupan bertanda tangan", entry.signed());
         store(id, header, plan, entry, seal, new UUID[] {signed, undertaking, card});
-        if (accepted) storeItems(id, plan, entry.items());
         caseFacts.record(caseId, fact(entry.answer()), casefile.party(entry.on()), id);
         if (entry.answer() == Answer.DECLINED) {
             events.publishEvent(new CaseLeft(desk.office(), caseId, Fact.AGREEMENT_DECLINED));
@@ -274,12 +273,16 @@ public class Agreements {
     }
 
     private void store(UUID id, Casefile.Header header, Plan plan, Entry e, Seal seal, UUID[] papers) {
+        var items = e.answer() == Answer.ACCEPTED ? plan.items() : List.<Plan.Item>of();
         jdbc.sql("""
-                insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, reason, explained, follow_up,
-                                         contact_channel, guardian_name, guardian_agrees, own_assent, witness, signed_id,
-                                         undertaking_id, card_id, recorded_by, recorded_at)
-                values (:office, :id, :plan, :case, :answer, :on, :reason, :explained, :followUp, :channel, :guardian, :agrees,
-                        :assent, :witness, :signed, :undertaking, :card, :staff, :now)
+                with answered as (
+                    insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, reason, explained, follow_up,
+                                             contact_channel, guardian_name, guardian_agrees, own_assent, witness, signed_id,
+                                             undertaking_id, card_id, recorded_by, recorded_at)
+                    values (:office, :id, :plan, :case, :answer, :on, :reason, :explained, :followUp, :channel, :guardian, :agrees,
+                            :assent, :witness, :signed, :undertaking, :card, :staff, :now))
+                insert into plan_item_answer (office_id, answer_id, item_id, accepted)
+                select :office, :id, x.id, x.accepted from unnest(:items, :accepted) as x(id, accepted)
                 """)
                 .param("office", desk.office())
                 .param("id", id)
@@ -300,22 +303,10 @@ public class Agreements {
                 .param("card", papers[2])
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
-                .update();
-    }
-
-    private void storeItems(UUID answer, Plan plan, Set<UUID> accepted) {
-        jdbc.sql("""
-                insert into plan_item_answer (office_id, answer_id, item_id, accepted)
-                select :office, :answer, x.id, x.accepted from unnest(:items, :accepted) as x(id, accepted)
-                """)
-                .param("office", desk.office())
-                .param("answer", answer)
-                .param("items", plan.items().stream().map(Plan.Item::id).toArray(UUID[]::new))
+                .param("items", items.stream().map(Plan.Item::id).toArray(UUID[]::new))
                 .param(
                         "accepted",
-                        plan.items().stream()
-                                .map(i -> accepted.contains(i.id()))
-                                .toArray(Boolean[]::new))
+                        items.stream().map(i -> e.items().contains(i.id())).toArray(Boolean[]::new))
                 .update();
     }
 

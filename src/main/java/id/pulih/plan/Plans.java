@@ -179,7 +179,7 @@ public class Plans {
                 .filter(Decisions.Granted::granted)
                 .map(Decisions.Granted::recommendationId)
                 .toList();
-        var chosen = recommendations.of(caseId).stream()
+        var chosen = recommendations.of(header).stream()
                 .filter(r -> granted.contains(r.id()))
                 .toList();
         if (chosen.isEmpty()) throw new RuleViolation("Rekomendasi yang disetujui tidak ditemukan.");

@@ -23,6 +23,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,10 +125,19 @@ public class Decisions {
                 .findFirst();
     }
 
-    /** Every decision on the case, newest first; the caller has opened the case and logs the reading. Two statements. */
+    /** Every decision on the case, newest first; the caller has opened the case and logs the reading. One statement. */
     public List<Decision> all(Casefile.Header header) {
-        var rows = jdbc.sql("""
-                select x.id, x.docket_id, d.session_id, s.held_on, d.round, x.outcome, x.method, x.votes_for, x.votes_against,
+        return all(List.of(header)).getOrDefault(header.id(), List.of());
+    }
+
+    /** The same of several cases, still by one statement; a case without any is missing. */
+    public Map<UUID, List<Decision>> all(Collection<Casefile.Header> headers) {
+        var owners = new HashMap<UUID, UUID>();
+        headers.forEach(h -> owners.put(h.id(), h.owner()));
+        var seals = secrets.of(owners.values());
+        var decisions = new HashMap<UUID, List<Decision>>();
+        jdbc.sql("""
+                select x.case_id, x.id, x.docket_id, d.session_id, s.held_on, d.round, x.outcome, x.method, x.votes_for, x.votes_against,
                        x.votes_abstain, x.months, x.conditions, x.note, x.dissent, s.minutes_id, s.minutes_signed_on, r.accepted,
                        r.reason as ratification_reason, r.id as ratification_id, r.letter_id, g.ids, g.recommendations,
                        g.treatments, g.granted, g.notes
@@ -140,16 +151,18 @@ public class Decisions {
                                              array_agg(g.granted order by g.id) as granted,
                                              array_agg(encode(g.note, 'base64') order by g.id) as notes
                                         from tpp_granted g where (g.office_id, g.decision_id) = (x.office_id, x.id)) g
-                 where x.office_id = :office and x.case_id = :case
+                 where x.office_id = :office and x.case_id = any(:cases)
                  order by x.recorded_at desc, x.id desc
                 """)
                 .param("office", desk.office())
-                .param("case", header.id())
-                .query((r, i) -> Row.of(r))
-                .list();
-        if (rows.isEmpty()) return List.of();
-        var seal = secrets.of(header.owner());
-        return rows.stream().map(r -> r.open(seal)).toList();
+                .param("cases", owners.keySet().toArray(UUID[]::new))
+                .query(r -> {
+                    var caseId = r.getObject("case_id", UUID.class);
+                    decisions
+                            .computeIfAbsent(caseId, c -> new ArrayList<>())
+                            .add(Row.of(r).open(seals.get(owners.get(caseId))));
+                });
+        return decisions;
     }
 
     /**
@@ -169,7 +182,7 @@ public class Decisions {
             throw new RuleViolation("Kuorum belum terpenuhi: hadir " + quorum.present() + " dari " + quorum.appointed()
                     + " anggota, perlu " + quorum.needed() + ". Isi daftar hadir atau tunda sidang.");
         }
-        var recommended = recommendations.of(header.id());
+        var recommended = recommendations.of(header);
         check(entry, voters(seats, header.id()), recommended);
         sessions.hold(sessionId, version);
         var id = store(docketId, header, entry, recommended);
@@ -192,7 +205,8 @@ public class Decisions {
                 ? null
                 : caseGrants.officers(List.of(caseId)).get(caseId);
         return (int) seats.stream()
-                .filter(s -> Boolean.TRUE.equals(s.present()) && !s.staffId().equals(presenter))
+                .filter(s -> Boolean.TRUE.equals(s.present()))
+                .filter(s -> presenter == null || !s.staffId().equals(presenter.staff()))
                 .count();
     }
 
@@ -253,11 +267,25 @@ public class Decisions {
         var id = Ids.next();
         var seal = secrets.of(header.owner());
         var vote = e.method() == DecisionMethod.VOTE;
+        var answered = e.outcome().approves() ? recommended : List.<Recommendation>of();
+        var grantIds = answered.stream().map(r -> Ids.next()).toArray(UUID[]::new);
+        var grantNotes = new byte[grantIds.length][];
+        for (int i = 0; i < grantIds.length; i++) {
+            grantNotes[i] = seal.close(
+                    "tpp_granted.note",
+                    grantIds[i],
+                    e.grantNotes().get(answered.get(i).id()));
+        }
         jdbc.sql("""
-                insert into tpp_decision (office_id, id, docket_id, case_id, outcome, method, votes_for, votes_against, votes_abstain,
-                                          months, conditions, note, dissent, recorded_by, recorded_at)
-                values (:office, :id, :docket, :case, :outcome, :method, :for, :against, :abstain, :months, :conditions, :note,
-                        :dissent, :staff, :now)
+                with decided as (
+                    insert into tpp_decision (office_id, id, docket_id, case_id, outcome, method, votes_for, votes_against, votes_abstain,
+                                              months, conditions, note, dissent, recorded_by, recorded_at)
+                    values (:office, :id, :docket, :case, :outcome, :method, :for, :against, :abstain, :months, :conditions, :note,
+                            :dissent, :staff, :now))
+                insert into tpp_granted (office_id, id, decision_id, recommendation_id, treatment, granted, note)
+                select :office, x.id, :id, x.recommendation_id, x.treatment, x.granted, x.note
+                  from unnest(:grantIds, :recommendations, :treatments, :granted, :grantNotes)
+                       as x(id, recommendation_id, treatment, granted, note)
                 """)
                 .param("office", desk.office())
                 .param("id", id)
@@ -274,41 +302,21 @@ public class Decisions {
                 .param("dissent", seal.close("tpp_decision.dissent", id, e.dissent()))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
-                .update();
-        if (e.outcome().approves()) storeGranted(id, seal, e, recommended);
-        return id;
-    }
-
-    private void storeGranted(UUID decision, Seal seal, Entry e, List<Recommendation> recommended) {
-        var ids = recommended.stream().map(r -> Ids.next()).toArray(UUID[]::new);
-        var notes = new byte[ids.length][];
-        for (int i = 0; i < ids.length; i++) {
-            notes[i] = seal.close(
-                    "tpp_granted.note",
-                    ids[i],
-                    e.grantNotes().get(recommended.get(i).id()));
-        }
-        jdbc.sql("""
-                insert into tpp_granted (office_id, id, decision_id, recommendation_id, treatment, granted, note)
-                select :office, x.id, :decision, x.recommendation_id, x.treatment, x.granted, x.note
-                  from unnest(:ids, :recommendations, :treatments, :granted, :notes) as x(id, recommendation_id, treatment, granted, note)
-                """)
-                .param("office", desk.office())
-                .param("decision", decision)
-                .param("ids", ids)
+                .param("grantIds", grantIds)
                 .param(
                         "recommendations",
-                        recommended.stream().map(Recommendation::id).toArray(UUID[]::new))
+                        answered.stream().map(Recommendation::id).toArray(UUID[]::new))
                 .param(
                         "treatments",
-                        recommended.stream().map(r -> r.treatment().name()).toArray(String[]::new))
+                        answered.stream().map(r -> r.treatment().name()).toArray(String[]::new))
                 .param(
                         "granted",
-                        recommended.stream()
+                        answered.stream()
                                 .map(r -> Boolean.TRUE.equals(e.granted().get(r.id())))
                                 .toArray(Boolean[]::new))
-                .param("notes", notes)
+                .param("grantNotes", grantNotes)
                 .update();
+        return id;
     }
 
     /** A decision as it is stored, before its texts are opened. */

@@ -4,7 +4,6 @@ import id.pulih.access.Right;
 import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.Casefile;
 import id.pulih.litmas.Recommendations;
-import id.pulih.office.StaffDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,39 +17,32 @@ class MinuteLines {
     private final CaseGrants caseGrants;
     private final Decisions decisions;
     private final Recommendations recommendations;
-    private final StaffDirectory staff;
 
-    MinuteLines(
-            Casefile casefile,
-            CaseGrants caseGrants,
-            Decisions decisions,
-            Recommendations recommendations,
-            StaffDirectory staff) {
+    MinuteLines(Casefile casefile, CaseGrants caseGrants, Decisions decisions, Recommendations recommendations) {
         this.casefile = casefile;
         this.caseGrants = caseGrants;
         this.decisions = decisions;
         this.recommendations = recommendations;
-        this.staff = staff;
     }
 
-    /** One row per case; a session hears a handful, and its minutes are written once. */
+    /** One row per case, in the order of the agenda; four statements however many cases were heard. */
     List<Minutes.Line> of(List<TppSessions.Item> agenda) {
         var cases = agenda.stream().map(TppSessions.Item::caseId).toList();
-        var headers = casefile.open(cases, Right.READ).stream().collect(Collectors.toMap(Casefile.Header::id, h -> h));
+        var headers = casefile.open(cases, Right.READ);
         var officers = caseGrants.officers(cases);
-        var names = staff.of(officers.values());
+        var decided = decisions.all(headers);
+        var recommendedOf = recommendations.of(headers);
         var lines = new ArrayList<Minutes.Line>();
         for (var item : agenda) {
-            var header = headers.get(item.caseId());
-            var decision = decisions.all(header).stream()
+            var decision = decided.get(item.caseId()).stream()
                     .filter(d -> d.docketId().equals(item.docketId()))
                     .findFirst()
                     .orElseThrow();
-            var recommended = recommendations.of(header.id());
-            var officer = names.get(officers.get(header.id()));
+            var recommended = recommendedOf.getOrDefault(item.caseId(), List.of());
+            var officer = officers.get(item.caseId());
             lines.add(new Minutes.Line(
                     lines.size() + 1,
-                    header.name(),
+                    item.clientName(),
                     officer == null ? "-" : officer.name(),
                     recommended.isEmpty()
                             ? "Tidak merekomendasikan bimbingan tambahan"

@@ -1,6 +1,7 @@
 package id.pulih.tpp;
 
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
@@ -76,7 +77,7 @@ public class Minutes {
 
     /** Issues the invitation with the members as its annexe; names of clients do not stand in it. */
     public void invite(UUID sessionId, int version) {
-        var session = sessions.hold(sessionId, version);
+        var session = sessions.current(sessionId, version);
         var letter = letters.issue(new Draft(
                 LetterKind.TPP_INVITATION,
                 null,
@@ -93,13 +94,22 @@ public class Minutes {
                         sessions.seats(sessionId),
                         "tppName",
                         profile.current().tppName())));
-        set(sessionId, "invitation_id = :value", letter);
+        int invited = jdbc.sql("""
+                update tpp_session set invitation_id = :letter, version = version + 1
+                 where office_id = :office and id = :session and version = :version and minutes_id is null and postponed_on is null
+                """)
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .param("version", version)
+                .param("letter", letter)
+                .update();
+        if (invited == 0) throw new Stale();
         audit.add("WRITE", "tpp/invitation", sessionId, List.of(), List.of("document"));
     }
 
     /** Closes the session and issues the minutes; every case of the agenda must have been decided. */
     public void prepare(UUID sessionId, int version) {
-        var session = sessions.hold(sessionId, version);
+        var session = sessions.current(sessionId, version);
         var agenda = sessions.agenda(sessionId);
         if (agenda.isEmpty())
             throw new RuleViolation("Sidang tanpa kasus tidak mempunyai berita acara; tunda sidangnya.");
@@ -127,7 +137,16 @@ public class Minutes {
                         "quorum", sessions.quorum(seats),
                         "tppName", profile.current().tppName(),
                         "lines", lines.of(agenda))));
-        set(sessionId, "minutes_id = :value", letter);
+        int closed = jdbc.sql("""
+                update tpp_session set minutes_id = :letter, version = version + 1
+                 where office_id = :office and id = :session and version = :version and minutes_id is null and postponed_on is null
+                """)
+                .param("office", desk.office())
+                .param("session", sessionId)
+                .param("version", version)
+                .param("letter", letter)
+                .update();
+        if (closed == 0) throw new Stale();
         audit.add("WRITE", "tpp/minutes", sessionId, cases, List.of("narrative"));
     }
 
@@ -144,26 +163,24 @@ public class Minutes {
             throw RuleViolation.at(
                     "paperFile", "Yang bukan ketua sidang mengunggah berita acara yang sudah ditandatangani.");
         }
-        var act = transcribed == null
-                ? new Act(desk.today(), session.chairId(), Capacity.DEFINITIVE, null)
-                : transcribed;
+        var act =
+                transcribed == null ? new Act(desk.today(), session.chairId(), Capacity.DEFINITIVE, null) : transcribed;
         if (act.on().isBefore(session.heldOn()))
             throw RuleViolation.at("paperOn", "Tanggal tanda tangan sebelum tanggal sidang.");
         var facts = new HashMap<UUID, List<Fact>>();
         sessions.agenda(sessionId).stream()
                 .filter(i -> i.outcome().needsHead())
                 .forEach(i -> facts.put(i.caseId(), List.of(Fact.MINUTES_SIGNED)));
-        set(sessionId, "minutes_signed_on = :value", act.on());
-        if (!facts.isEmpty()) caseFacts.recordAll(facts, act, sessionId);
-        audit.add("WRITE", "tpp/minutes-signature", sessionId, facts.keySet(), List.of("procedure"));
-    }
-
-    /** The wording of a column and its value; the condition is one of ours, never typed. */
-    private void set(UUID sessionId, String assignment, Object value) {
-        jdbc.sql("update tpp_session set " + assignment + " where office_id = :office and id = :session")
+        int signed = jdbc.sql("""
+                update tpp_session set minutes_signed_on = :on
+                 where office_id = :office and id = :session and minutes_signed_on is null
+                """)
                 .param("office", desk.office())
                 .param("session", sessionId)
-                .param("value", value)
+                .param("on", act.on())
                 .update();
+        if (signed == 0) throw new Stale();
+        if (!facts.isEmpty()) caseFacts.recordAll(facts, act, sessionId);
+        audit.add("WRITE", "tpp/minutes-signature", sessionId, facts.keySet(), List.of("procedure"));
     }
 }

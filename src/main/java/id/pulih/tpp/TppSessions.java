@@ -320,12 +320,10 @@ public class TppSessions {
                 .require("reason", reason, "Alasan penundaan wajib diisi.")
                 .maxLength("reason", reason, 500)
                 .throwIfAny();
-        var undecided = agenda(sessionId).stream()
-                .filter(i -> i.outcome() == null)
-                .map(Item::caseId)
-                .toList();
-        if (undecided.size() < agenda(sessionId).size())
+        var agenda = agenda(sessionId);
+        if (agenda.stream().anyMatch(i -> i.outcome() != null))
             throw new RuleViolation("Sidang ini sudah mengambil keputusan; buat berita acaranya.");
+        var undecided = agenda.stream().map(Item::caseId).toList();
         jdbc.sql("""
                 update tpp_session set postponed_on = :today, postponed_reason = :reason where office_id = :office and id = :session
                 """)
@@ -350,10 +348,7 @@ public class TppSessions {
     }
 
     /** Locks the session for a change; stale when someone was faster, refused once the minutes stand or it was postponed. */
-    Session hold(UUID sessionId, int version) {
-        var session = session(sessionId);
-        if (!session.open())
-            throw new RuleViolation("Sidang ini sudah ditutup; koreksi dibuat sebagai berita acara tambahan.");
+    void hold(UUID sessionId, int version) {
         int held = jdbc.sql("""
                 update tpp_session set version = version + 1
                  where office_id = :office and id = :session and version = :version and minutes_id is null and postponed_on is null
@@ -362,7 +357,18 @@ public class TppSessions {
                 .param("session", sessionId)
                 .param("version", version)
                 .update();
-        if (held == 0) throw new Stale();
+        if (held == 0) {
+            current(sessionId, version);
+            throw new Stale();
+        }
+    }
+
+    /** The session as it was seen at this version, still open; stale or refused otherwise, as by {@link #hold}. */
+    Session current(UUID sessionId, int version) {
+        var session = session(sessionId);
+        if (!session.open())
+            throw new RuleViolation("Sidang ini sudah ditutup; koreksi dibuat sebagai berita acara tambahan.");
+        if (session.version() != version) throw new Stale();
         return session;
     }
 }

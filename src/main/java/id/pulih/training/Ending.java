@@ -69,8 +69,8 @@ final class Ending {
                 1,
                 14,
                 random.nextInt(60),
-                () -> diary.acts(sectionHead, () -> services.reviewAnswers()
-                        .answer(story.caseId, 1, true, "", SheetForm.NONE)));
+                () -> diary.acts(
+                        sectionHead, () -> services.reviewAnswers().answer(story.caseId, 1, true, "", SheetForm.NONE)));
     }
 
     /** l: process and result, then the report up to the head. */

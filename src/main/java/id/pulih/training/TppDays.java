@@ -1,5 +1,6 @@
 package id.pulih.training;
 
+import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.casefile.SheetForm;
 import id.pulih.sop.SopSettings;
@@ -93,7 +94,8 @@ final class TppDays {
     private void decide(UUID session, TppSessions.Item item) {
         var outcome = stories.get(item.caseId()).outcome();
         var granted = new HashMap<UUID, Boolean>();
-        services.recommendations().of(item.caseId()).forEach(r -> granted.put(r.id(), true));
+        var header = services.casefile().open(item.caseId(), Right.READ);
+        services.recommendations().of(header).forEach(r -> granted.put(r.id(), true));
         services.decisions()
                 .decide(
                         session,

@@ -281,9 +281,11 @@ class AssignmentTest {
     void recordsTheSectionHeadsSheets() throws Exception {
         assertThat(recorded(page, officer).statusCode()).isEqualTo(302);
         var other = office.another(Role.PROBATION_OFFICER);
-        assertThat(recorded(page + "/pergantian", other, "ground", "LEAVE", "substitute", "true").statusCode())
+        assertThat(recorded(page + "/pergantian", other, "ground", "LEAVE", "substitute", "true")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(recorded(page + "/pergantian", other, "ground", "MOVED", "handOver", "berkas lengkap").statusCode())
+        assertThat(recorded(page + "/pergantian", other, "ground", "MOVED", "handOver", "berkas lengkap")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(count("select count(*) from case_event where case_id = :c and sheet_id is not null"))
                 .isEqualTo(3);

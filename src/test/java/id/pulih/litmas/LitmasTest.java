@@ -150,7 +150,7 @@ class LitmasTest {
     @DisplayName("R44: returned by the TPP: a new round from a copy, the signed one stays")
     void beginsAnotherRoundWhenTheTppReturnsIt() throws Exception {
         sign();
-        assertThat(as(Role.SECTION_HEAD, () -> recommendations.of(aCase.id())))
+        assertThat(as(Role.SECTION_HEAD, () -> recommendations.of(casefile.open(aCase.id(), Right.READ))))
                 .hasSize(1)
                 .allMatch(r -> r.goal().equals("Mengenali pemicu"));
         var first = as(Role.SECTION_HEAD, () -> litmases.latest(aCase.id())).orElseThrow();

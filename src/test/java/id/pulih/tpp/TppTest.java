@@ -11,8 +11,10 @@ import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,13 +108,10 @@ class TppTest {
     }
 
     @Test
-    void decidesARatifiedProgrammeWithinTheBudget() throws Exception {
+    void decidesAProgrammeThatTheHeadRatifies() throws Exception {
         var aCase = aCaseAtG();
         var session = aSessionFor(aCase);
         allPresent(session);
-        Counted.clear();
-        assertThat(secretary.get(session).statusCode()).isEqualTo(200);
-        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(9);
         assertThat(decide(session, "APPROVED")).isEqualTo(302);
 
         var minutes = secretary.formOf(session, session + "/berita-acara");
@@ -134,11 +133,81 @@ class TppTest {
         var page = "/kasus/" + aCase.id() + "/sidang";
         var form = head.formOf(page, page);
         form.put("accepted", "true");
-        Counted.clear();
         assertThat(head.post(page, form).statusCode()).isEqualTo(302);
-        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
         assertThat(head.get(page).body()).contains("Ditetapkan Kepala", "/surat/");
         assertThat(head.get("/kasus/" + aCase.id()).body()).contains("class=\"now\"");
+    }
+
+    void decideAll(String session) throws Exception {
+        var links = Pattern.compile(Pattern.quote(session) + "/acara/[0-9a-f-]+")
+                .matcher(secretary.get(session).body())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        for (var hearing : links) {
+            var form = secretary.formOf(hearing, hearing);
+            form.put("outcome", "APPROVED");
+            form.put("method", "CONSENSUS");
+            form.keySet().stream()
+                    .filter(k -> k.startsWith("granted["))
+                    .toList()
+                    .forEach(k -> form.put(k, "true"));
+            assertThat(secretary.post(hearing, form).statusCode()).isEqualTo(302);
+        }
+    }
+
+    int statementsOfMinutes(String session) throws Exception {
+        var form = secretary.formOf(session, session + "/berita-acara");
+        Counted.clear();
+        assertThat(secretary.post(session + "/berita-acara", form).statusCode()).isEqualTo(302);
+        return Counted.warm(Counted.longest()).size();
+    }
+
+    @Test
+    void writesTheMinutesOfFiveCasesWithTheStatementsOfOne() throws Exception {
+        var one = aSessionFor(aCaseAtG());
+        allPresent(one);
+        decideAll(one);
+        var five = aSessionFor(aCaseAtG(), aCaseAtG(), aCaseAtG(), aCaseAtG(), aCaseAtG());
+        allPresent(five);
+        decideAll(five);
+        int ofOne = statementsOfMinutes(one);
+        assertThat(ofOne).isBetween(10, Counted.POST);
+        assertThat(statementsOfMinutes(five)).isEqualTo(ofOne);
+    }
+
+    HttpResponse<String> recorded(String page, String action, Given.Person signer, String... typed) throws Exception {
+        var clerk = as(Role.INTAKE_CLERK);
+        var form = clerk.formOf(page, action);
+        for (int i = 0; i < typed.length; i += 2) form.put(typed[i], typed[i + 1]);
+        form.put("paperOn", "hari ini");
+        form.put("paperBy", signer.staff().toString());
+        form.remove("paperFile");
+        return clerk.postFile(action, form, "paperFile", "%PDF-1.4\n%%EOF".getBytes());
+    }
+
+    @Test
+    @DisplayName("Minutes and ratification on paper: the clerk records both from the signed sheets")
+    void recordsWhatChairAndHeadHaveSigned() throws Exception {
+        var aCase = aCaseAtG();
+        var session = aSessionFor(aCase);
+        allPresent(session);
+        decideAll(session);
+        statementsOfMinutes(session);
+        assertThat(recorded(session, session + "/tanda-tangan", members.get(1)).statusCode())
+                .as("signed by another than the chair")
+                .isEqualTo(422);
+        assertThat(recorded(session, session + "/tanda-tangan", members.get(0)).statusCode())
+                .isEqualTo(302);
+        var page = "/kasus/" + aCase.id() + "/sidang";
+        assertThat(recorded(page, page, members.get(0), "accepted", "true").statusCode())
+                .as("signed by somebody who is no head")
+                .isEqualTo(422);
+        assertThat(recorded(page, page, given.the(Role.OFFICE_HEAD), "accepted", "true")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as(Role.OFFICE_HEAD).get(page).body()).contains("Ditetapkan Kepala");
     }
 
     @Test

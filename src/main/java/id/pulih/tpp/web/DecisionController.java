@@ -74,10 +74,11 @@ class DecisionController {
                 .filter(i -> i.docketId().equals(docketId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        model.addAttribute("head", pages.head(item.caseId(), READ));
+        var head = pages.head(item.caseId(), READ);
+        model.addAttribute("head", head);
         model.addAttribute("session", sessions.session(sessionId));
         model.addAttribute("item", item);
-        model.addAttribute("recommendations", recommendations.of(item.caseId()));
+        model.addAttribute("recommendations", recommendations.of(head.header()));
         model.addAttribute("months", sops.inForce().settings().programmeMonths());
         model.addAttribute("convenes", desk.may(CONVENE));
         audit.add("READ", "tpp/hearing", docketId, List.of(item.caseId()), List.of("narrative"));
