@@ -26,8 +26,8 @@ class MinuteLines {
     }
 
     /** One row per case, in the order of the agenda; four statements however many cases were heard. */
-    List<Minutes.Line> of(List<TppSessions.Item> agenda) {
-        var cases = agenda.stream().map(TppSessions.Item::caseId).toList();
+    List<Minutes.Line> of(List<Agenda.Item> agenda) {
+        var cases = agenda.stream().map(Agenda.Item::caseId).toList();
         var headers = casefile.open(cases, Right.READ);
         var officers = caseGrants.officers(cases);
         var decided = decisions.all(headers);

@@ -43,6 +43,8 @@ public class Minutes {
 
     private final JdbcClient jdbc;
     private final TppSessions sessions;
+    private final Agenda agenda;
+    private final Seats seats;
     private final MinuteLines lines;
     private final CaseFacts caseFacts;
     private final Letters letters;
@@ -55,6 +57,8 @@ public class Minutes {
     Minutes(
             JdbcClient jdbc,
             TppSessions sessions,
+            Agenda agenda,
+            Seats seats,
             MinuteLines lines,
             CaseFacts caseFacts,
             Letters letters,
@@ -65,6 +69,8 @@ public class Minutes {
             Desk desk) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.agenda = agenda;
+        this.seats = seats;
         this.lines = lines;
         this.caseFacts = caseFacts;
         this.letters = letters;
@@ -91,7 +97,7 @@ public class Minutes {
                         "session",
                         session,
                         "seats",
-                        sessions.seats(sessionId),
+                        seats.of(sessionId),
                         "tppName",
                         profile.current().tppName())));
         int invited = jdbc.sql("""
@@ -110,16 +116,15 @@ public class Minutes {
     /** Closes the session and issues the minutes; every case of the agenda must have been decided. */
     public void prepare(UUID sessionId, int version) {
         var session = sessions.current(sessionId, version);
-        var agenda = sessions.agenda(sessionId);
-        if (agenda.isEmpty())
+        var cases = agenda.of(sessionId);
+        if (cases.isEmpty())
             throw new RuleViolation("Sidang tanpa kasus tidak mempunyai berita acara; tunda sidangnya.");
-        if (agenda.stream().anyMatch(i -> i.outcome() == null)) {
+        if (cases.stream().anyMatch(i -> i.outcome() == null)) {
             throw new RuleViolation("Masih ada kasus tanpa hasil sidang. Catat hasilnya lebih dahulu.");
         }
-        var seats = sessions.seats(sessionId);
+        var seated = seats.of(sessionId);
         var present =
-                seats.stream().filter(s -> Boolean.TRUE.equals(s.present())).toList();
-        var cases = agenda.stream().map(TppSessions.Item::caseId).toList();
+                seated.stream().filter(s -> Boolean.TRUE.equals(s.present())).toList();
         var letter = letters.issue(new Draft(
                 LetterKind.TPP_MINUTES,
                 null,
@@ -133,10 +138,10 @@ public class Minutes {
                 "tpp/letter/minutes.jte",
                 Map.of(
                         "session", session,
-                        "seats", seats,
-                        "quorum", sessions.quorum(seats),
+                        "seats", seated,
+                        "quorum", seats.quorum(seated),
                         "tppName", profile.current().tppName(),
-                        "lines", lines.of(agenda))));
+                        "lines", lines.of(cases))));
         int closed = jdbc.sql("""
                 update tpp_session set minutes_id = :letter, version = version + 1
                  where office_id = :office and id = :session and version = :version and minutes_id is null and postponed_on is null
@@ -147,7 +152,12 @@ public class Minutes {
                 .param("letter", letter)
                 .update();
         if (closed == 0) throw new Stale();
-        audit.add("WRITE", "tpp/minutes", sessionId, cases, List.of("narrative"));
+        audit.add(
+                "WRITE",
+                "tpp/minutes",
+                sessionId,
+                cases.stream().map(Agenda.Item::caseId).toList(),
+                List.of("narrative"));
     }
 
     /**
@@ -168,7 +178,7 @@ public class Minutes {
         if (act.on().isBefore(session.heldOn()))
             throw RuleViolation.at("paperOn", "Tanggal tanda tangan sebelum tanggal sidang.");
         var facts = new HashMap<UUID, List<Fact>>();
-        sessions.agenda(sessionId).stream()
+        agenda.of(sessionId).stream()
                 .filter(i -> i.outcome().needsHead())
                 .forEach(i -> facts.put(i.caseId(), List.of(Fact.MINUTES_SIGNED)));
         int signed = jdbc.sql("""

@@ -29,13 +29,16 @@ import id.pulih.litmas.LitmasSigning;
 import id.pulih.litmas.Recommendations;
 import id.pulih.litmas.Sources;
 import id.pulih.office.Sections;
-import id.pulih.plan.Agreements;
+import id.pulih.plan.PlanAnswers;
+import id.pulih.plan.PlanDrafts;
 import id.pulih.plan.Plans;
 import id.pulih.sop.SopDrafts;
-import id.pulih.tpp.Decisions;
+import id.pulih.tpp.Agenda;
+import id.pulih.tpp.Hearings;
 import id.pulih.tpp.Members;
 import id.pulih.tpp.Minutes;
 import id.pulih.tpp.Ratifications;
+import id.pulih.tpp.Seats;
 import id.pulih.tpp.TppSessions;
 import org.springframework.stereotype.Component;
 
@@ -63,11 +66,14 @@ record Services(
         LitmasSigning signing,
         Members members,
         TppSessions sessions,
-        Decisions decisions,
+        Agenda agenda,
+        Seats seats,
+        Hearings hearings,
         Minutes minutes,
         Ratifications ratifications,
         Plans plans,
-        Agreements agreements,
+        PlanDrafts planDrafts,
+        PlanAnswers planAnswers,
         Scheduling scheduling,
         Progress progress,
         Attendance attendance,

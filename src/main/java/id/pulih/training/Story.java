@@ -32,10 +32,10 @@ import id.pulih.litmas.Section;
 import id.pulih.litmas.SourceKind;
 import id.pulih.litmas.SourceOutcome;
 import id.pulih.litmas.Sources;
-import id.pulih.plan.Agreements;
 import id.pulih.plan.Answer;
 import id.pulih.plan.Explained;
 import id.pulih.plan.Plan;
+import id.pulih.plan.PlanAnswers;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Treatment;
 import java.util.EnumSet;
@@ -346,14 +346,15 @@ final class Story {
 
     /** i: the plan is made and explained; the client answers. */
     private void offer() throws Exception {
-        diary.acts(officer, () -> services.plans().make(caseId, diary.today().plusDays(7)));
-        diary.acts(officer, () -> services.plans().offer(caseId, 0));
+        diary.acts(
+                officer, () -> services.planDrafts().make(caseId, diary.today().plusDays(7)));
+        diary.acts(officer, () -> services.planDrafts().offer(caseId, 0));
         diary.after(2 + random.nextInt(3), 14, random.nextInt(60), this::agree);
     }
 
     private void agree() throws Exception {
         var declined = turn == Turn.DECLINED;
-        diary.acts(officer, () -> services.agreements().answer(caseId, answer(plan(), declined)));
+        diary.acts(officer, () -> services.planAnswers().answer(caseId, answer(plan(), declined)));
         if (!declined) programme.begin();
         if (turn == Turn.WITHDRAWN_LATE) diary.after(30, 11, random.nextInt(60), () -> leave(Fact.WITHDRAWN, ""));
         if (turn == Turn.DIED) diary.after(45, 11, random.nextInt(60), () -> leave(Fact.DIED, "Keluarga"));
@@ -365,8 +366,8 @@ final class Story {
                 .orElseThrow();
     }
 
-    private Agreements.Entry answer(Plan plan, boolean declined) {
-        return new Agreements.Entry(
+    private PlanAnswers.Entry answer(Plan plan, boolean declined) {
+        return new PlanAnswers.Entry(
                 plan.version(),
                 declined ? Answer.DECLINED : Answer.ACCEPTED,
                 diary.today(),

@@ -4,11 +4,13 @@ import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.casefile.SheetForm;
 import id.pulih.sop.SopSettings;
+import id.pulih.tpp.Agenda;
 import id.pulih.tpp.DecisionMethod;
-import id.pulih.tpp.Decisions;
+import id.pulih.tpp.Hearings;
 import id.pulih.tpp.Members;
 import id.pulih.tpp.Outcome;
 import id.pulih.tpp.Post;
+import id.pulih.tpp.Seats;
 import id.pulih.tpp.SessionKind;
 import id.pulih.tpp.TppSessions;
 import java.time.LocalDate;
@@ -53,8 +55,8 @@ final class TppDays {
     /** One session: agenda of whatever waits, everyone but one present, decisions, minutes, signature. */
     void hold() throws Exception {
         var secretary = cast.the(Role.TPP_SECRETARY);
-        var waiting = diary.act(secretary, () -> services.sessions().waiting()).stream()
-                .map(TppSessions.Waiting::caseId)
+        var waiting = diary.act(secretary, () -> services.agenda().waiting()).stream()
+                .map(Agenda.Waiting::caseId)
                 .filter(stories::containsKey)
                 .limit(8)
                 .toList();
@@ -68,13 +70,13 @@ final class TppDays {
                         "Ruang sidang",
                         chair().staff(),
                         secretary.staff())));
-        diary.acts(secretary, () -> services.sessions().schedule(session, 0, waiting));
+        diary.acts(secretary, () -> services.agenda().schedule(session, 0, waiting));
         diary.acts(secretary, () -> attend(session));
-        for (var item : diary.act(secretary, () -> services.sessions().agenda(session))) {
+        for (var item : diary.act(secretary, () -> services.agenda().of(session))) {
             diary.acts(secretary, () -> decide(session, item));
         }
         diary.acts(secretary, () -> services.minutes().prepare(session, version(session)));
-        diary.acts(chair(), () -> services.minutes().sign(session, new SheetForm(null, null, null)));
+        diary.acts(chair(), () -> services.minutes().sign(session, SheetForm.NONE));
         for (var caseId : waiting) stories.get(caseId).heard();
     }
 
@@ -83,25 +85,25 @@ final class TppDays {
     }
 
     private void attend(UUID session) {
-        var marks = new ArrayList<TppSessions.Mark>();
-        for (var seat : services.sessions().seats(session)) {
+        var marks = new ArrayList<Seats.Mark>();
+        for (var seat : services.seats().of(session)) {
             var absent = marks.size() == 3;
-            marks.add(new TppSessions.Mark(seat.staffId(), !absent, absent ? "Tugas luar" : ""));
+            marks.add(new Seats.Mark(seat.staffId(), !absent, absent ? "Tugas luar" : ""));
         }
-        services.sessions().attend(session, version(session), marks);
+        services.seats().attend(session, version(session), marks);
     }
 
-    private void decide(UUID session, TppSessions.Item item) {
+    private void decide(UUID session, Agenda.Item item) {
         var outcome = stories.get(item.caseId()).outcome();
         var granted = new HashMap<UUID, Boolean>();
         var header = services.casefile().open(item.caseId(), Right.READ);
         services.recommendations().of(header).forEach(r -> granted.put(r.id(), true));
-        services.decisions()
+        services.hearings()
                 .decide(
                         session,
                         version(session),
                         item.docketId(),
-                        new Decisions.Entry(
+                        new Hearings.Entry(
                                 outcome,
                                 DecisionMethod.CONSENSUS,
                                 null,

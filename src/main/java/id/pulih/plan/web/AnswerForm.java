@@ -1,9 +1,9 @@
 package id.pulih.plan.web;
 
 import id.pulih.client.ContactChannel;
-import id.pulih.plan.Agreements;
 import id.pulih.plan.Answer;
 import id.pulih.plan.Explained;
+import id.pulih.plan.PlanAnswers;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +24,8 @@ public record AnswerForm(
         Boolean assent,
         String witness,
         MultipartFile signed) {
-    Agreements.Entry entry() {
-        return new Agreements.Entry(
+    PlanAnswers.Entry entry() {
+        return new PlanAnswers.Entry(
                 version,
                 answer,
                 on,

@@ -1,6 +1,6 @@
 package id.pulih.plan.web;
 
-import id.pulih.plan.Plans;
+import id.pulih.plan.PlanDrafts;
 import id.pulih.sop.ActivityForm;
 import id.pulih.sop.PerformerKind;
 import java.math.BigDecimal;
@@ -23,10 +23,10 @@ public record ChangeForm(
         Map<UUID, BigDecimal> hours,
         Map<UUID, String> place) {
 
-    List<Plans.Change> changes() {
+    List<PlanDrafts.Change> changes() {
         if (activity == null) return List.of();
         return activity.keySet().stream()
-                .map(id -> new Plans.Change(
+                .map(id -> new PlanDrafts.Change(
                         id,
                         in(goal, id),
                         in(activity, id),

@@ -9,6 +9,8 @@ import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
 import id.pulih.partner.Partners;
 import id.pulih.plan.Agreements;
+import id.pulih.plan.PlanAnswers;
+import id.pulih.plan.PlanDrafts;
 import id.pulih.plan.Plans;
 import id.pulih.tpp.Decisions;
 import id.pulih.web.Done;
@@ -30,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanController {
 
     private final Plans plans;
+    private final PlanDrafts drafts;
     private final Agreements agreements;
+    private final PlanAnswers answers;
     private final Decisions decisions;
     private final Partners partners;
     private final CasePages pages;
@@ -39,14 +43,18 @@ class PlanController {
 
     PlanController(
             Plans plans,
+            PlanDrafts drafts,
             Agreements agreements,
+            PlanAnswers answers,
             Decisions decisions,
             Partners partners,
             CasePages pages,
             Audit audit,
             Desk desk) {
         this.plans = plans;
+        this.drafts = drafts;
         this.agreements = agreements;
+        this.answers = answers;
         this.decisions = decisions;
         this.partners = partners;
         this.pages = pages;
@@ -76,7 +84,7 @@ class PlanController {
     @PostMapping
     String make(
             @PathVariable UUID id, @RequestParam(required = false) LocalDate startsOn, HttpServletResponse response) {
-        plans.make(id, startsOn);
+        drafts.make(id, startsOn);
         Done.say(
                 response,
                 "Rencana disusun dari keputusan. Berikutnya: tulis dengan bahasa sederhana, lalu jelaskan kepada klien.");
@@ -86,7 +94,7 @@ class PlanController {
     @Access(WORK)
     @PostMapping("/butir")
     String change(@PathVariable UUID id, ChangeForm form, HttpServletResponse response) {
-        plans.change(id, form.version(), form.startsOn(), form.changes());
+        drafts.change(id, form.version(), form.startsOn(), form.changes());
         Done.say(response, "Rencana disimpan.");
         return "redirect:/kasus/" + id + "/rencana";
     }
@@ -94,7 +102,7 @@ class PlanController {
     @Access(WORK)
     @PostMapping("/penawaran")
     String offer(@PathVariable UUID id, @RequestParam int version, HttpServletResponse response) {
-        plans.offer(id, version);
+        drafts.offer(id, version);
         Done.say(response, "Rencana ditawarkan. Catat jawaban klien di halaman ini.");
         return "redirect:/kasus/" + id + "/rencana";
     }
@@ -102,7 +110,7 @@ class PlanController {
     @Access(WORK)
     @PostMapping("/jawaban")
     String answer(@PathVariable UUID id, AnswerForm form, HttpServletResponse response) {
-        agreements.answer(id, form.entry());
+        answers.answer(id, form.entry());
         Done.say(response, "Jawaban klien dicatat.");
         return "redirect:/kasus/" + id + "/rencana";
     }

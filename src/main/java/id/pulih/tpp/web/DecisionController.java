@@ -16,7 +16,9 @@ import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
 import id.pulih.litmas.Recommendations;
 import id.pulih.sop.SopVersions;
+import id.pulih.tpp.Agenda;
 import id.pulih.tpp.Decisions;
+import id.pulih.tpp.Hearings;
 import id.pulih.tpp.Ratifications;
 import id.pulih.tpp.TppSessions;
 import id.pulih.web.Done;
@@ -37,6 +39,8 @@ class DecisionController {
     public record RatificationForm(Boolean accepted, String reason) {}
 
     private final TppSessions sessions;
+    private final Agenda agenda;
+    private final Hearings hearings;
     private final Decisions decisions;
     private final Ratifications ratifications;
     private final Recommendations recommendations;
@@ -48,6 +52,8 @@ class DecisionController {
 
     DecisionController(
             TppSessions sessions,
+            Agenda agenda,
+            Hearings hearings,
             Decisions decisions,
             Ratifications ratifications,
             Recommendations recommendations,
@@ -57,6 +63,8 @@ class DecisionController {
             Audit audit,
             Desk desk) {
         this.sessions = sessions;
+        this.agenda = agenda;
+        this.hearings = hearings;
         this.decisions = decisions;
         this.ratifications = ratifications;
         this.recommendations = recommendations;
@@ -70,7 +78,7 @@ class DecisionController {
     @Access({SIT, CONVENE})
     @GetMapping("/sidang-tpp/{sessionId}/acara/{docketId}")
     String hearing(@PathVariable UUID sessionId, @PathVariable UUID docketId, Model model) {
-        var item = sessions.agenda(sessionId).stream()
+        var item = agenda.of(sessionId).stream()
                 .filter(i -> i.docketId().equals(docketId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -92,7 +100,7 @@ class DecisionController {
             @PathVariable UUID docketId,
             DecisionForm form,
             HttpServletResponse response) {
-        decisions.decide(sessionId, form.version(), docketId, form.entry());
+        hearings.decide(sessionId, form.version(), docketId, form.entry());
         Done.say(response, "Hasil sidang dicatat.");
         return "redirect:/sidang-tpp/" + sessionId;
     }

@@ -1,7 +1,7 @@
 package id.pulih.tpp.web;
 
 import id.pulih.tpp.DecisionMethod;
-import id.pulih.tpp.Decisions;
+import id.pulih.tpp.Hearings;
 import id.pulih.tpp.Outcome;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +20,8 @@ public record DecisionForm(
         String dissent,
         Map<UUID, Boolean> granted,
         Map<UUID, String> grantNote) {
-    Decisions.Entry entry() {
-        return new Decisions.Entry(
+    Hearings.Entry entry() {
+        return new Hearings.Entry(
                 outcome,
                 method,
                 votesFor,

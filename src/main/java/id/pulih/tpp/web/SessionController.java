@@ -10,8 +10,10 @@ import id.pulih.access.Desk;
 import id.pulih.access.Role;
 import id.pulih.casefile.SheetForm;
 import id.pulih.office.StaffDirectory;
+import id.pulih.tpp.Agenda;
 import id.pulih.tpp.Members;
 import id.pulih.tpp.Minutes;
+import id.pulih.tpp.Seats;
 import id.pulih.tpp.TppSessions;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,13 +33,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionController {
 
     private final TppSessions sessions;
+    private final Agenda agenda;
+    private final Seats seats;
     private final Members members;
     private final Minutes minutes;
     private final StaffDirectory staff;
     private final Desk desk;
 
-    SessionController(TppSessions sessions, Members members, Minutes minutes, StaffDirectory staff, Desk desk) {
+    SessionController(
+            TppSessions sessions,
+            Agenda agenda,
+            Seats seats,
+            Members members,
+            Minutes minutes,
+            StaffDirectory staff,
+            Desk desk) {
         this.sessions = sessions;
+        this.agenda = agenda;
+        this.seats = seats;
         this.members = members;
         this.minutes = minutes;
         this.staff = staff;
@@ -48,7 +61,7 @@ class SessionController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("sessions", sessions.recent());
-        model.addAttribute("waiting", sessions.waiting());
+        model.addAttribute("waiting", agenda.waiting());
         model.addAttribute("convenes", desk.may(CONVENE));
         model.addAttribute("today", desk.today());
         return "tpp/sessions";
@@ -73,13 +86,13 @@ class SessionController {
     @Access({SIT, CONVENE, RATIFY, TRANSCRIBE})
     @GetMapping("/{sessionId}")
     String session(@PathVariable UUID sessionId, Model model) {
-        var seats = sessions.seats(sessionId);
+        var seated = seats.of(sessionId);
         var session = sessions.session(sessionId);
         model.addAttribute("session", session);
-        model.addAttribute("seats", seats);
-        model.addAttribute("agenda", sessions.agenda(sessionId));
-        model.addAttribute("quorum", sessions.quorum(seats));
-        model.addAttribute("waiting", desk.may(CONVENE) && session.open() ? sessions.waiting() : List.of());
+        model.addAttribute("seats", seated);
+        model.addAttribute("agenda", agenda.of(sessionId));
+        model.addAttribute("quorum", seats.quorum(seated));
+        model.addAttribute("waiting", desk.may(CONVENE) && session.open() ? agenda.waiting() : List.of());
         model.addAttribute("convenes", desk.may(CONVENE));
         model.addAttribute("chairs", desk.staff().equals(session.chairId()));
         model.addAttribute("records", desk.may(CONVENE, TRANSCRIBE));
@@ -93,7 +106,7 @@ class SessionController {
             @RequestParam int version,
             @RequestParam(required = false) List<UUID> cases,
             HttpServletResponse response) {
-        sessions.schedule(sessionId, version, cases);
+        agenda.schedule(sessionId, version, cases);
         Done.say(response, "Acara sidang ditambah.");
         return "redirect:/sidang-tpp/" + sessionId;
     }
@@ -109,7 +122,7 @@ class SessionController {
     @Access(CONVENE)
     @PostMapping("/{sessionId}/kehadiran")
     String attend(@PathVariable UUID sessionId, AttendForm form, HttpServletResponse response) {
-        sessions.attend(sessionId, form.version(), form.marks());
+        seats.attend(sessionId, form.version(), form.marks());
         Done.say(response, "Daftar hadir disimpan.");
         return "redirect:/sidang-tpp/" + sessionId;
     }
@@ -121,7 +134,7 @@ class SessionController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        sessions.postpone(sessionId, version, reason);
+        agenda.postpone(sessionId, version, reason);
         Done.say(response, "Sidang ditunda. Kasusnya kembali menunggu jadwal.");
         return "redirect:/sidang-tpp/" + sessionId;
     }
