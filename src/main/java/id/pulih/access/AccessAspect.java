@@ -20,7 +20,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Round every handler: enter, check the role, take the form key, run, commit. The view is rendered afterwards. */
 record AccessAspect(
-        ObjectProvider<RequestTransaction> transactions, ObjectProvider<FormKeys> keys, ObjectProvider<Audit> audit)
+        ObjectProvider<RequestTransaction> transactions,
+        ObjectProvider<FormKeys> keys,
+        ObjectProvider<Audit> audit,
+        ObjectProvider<Proof> proofs)
         implements MethodInterceptor {
 
     @Override
@@ -31,7 +34,7 @@ record AccessAspect(
         var who = Sitting.current().orElseThrow(RequestTransaction.NoLongerIn::new);
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         try {
-            if (!access.outside() && request.getMethod().equals("POST")) return post(call, needed, who, request);
+            if (!access.outside() && request.getMethod().equals("POST")) return post(call, access, who, request);
             if (!access.outside())
                 return transactions.getObject().as(who, () -> {
                     enter(needed, request);
@@ -54,20 +57,32 @@ record AccessAspect(
         }
     }
 
-    private static Entered enter(Right[] needed, HttpServletRequest request) {
+    private Entered enter(Right[] needed, HttpServletRequest request) {
         var me = (Entered) TransactionSynchronizationManager.getResource(Desk.class);
         request.setAttribute(
                 Page.Visitor.class.getName(),
-                new Page.Visitor(me.name(), me.officeName(), me.training(), Navigation.of(me)));
+                new Page.Visitor(
+                        me.name(),
+                        me.officeName(),
+                        me.training(),
+                        me.idleMinutes(),
+                        proofs.getObject().due(me.secondFactor(), request).name(),
+                        Navigation.of(me)));
+        Sitting.locksAfter(me.idleMinutes(), request);
         if (!me.may(needed)) throw new Forbidden();
         return me;
     }
 
-    private Object post(MethodInvocation call, Right[] needed, SignedIn who, HttpServletRequest request)
+    private Object post(MethodInvocation call, Access access, SignedIn who, HttpServletRequest request)
             throws Exception {
+        if (access.proof()) proofs.getObject().judge(who, request);
         var form = keys.getObject().sent(request);
         return transactions.getObject().as(who, form, free -> keys.getObject()
-                .once(enter(needed, request), form, free, () -> proceed(call)));
+                .once(enter(access.value(), request), form, free, () -> {
+                    var answer = proceed(call);
+                    if (access.proof()) Proof.wasAsked(request);
+                    return answer;
+                }));
     }
 
     private static Object proceed(MethodInvocation call) throws Exception {
@@ -88,9 +103,12 @@ record AccessAspect(
         @Bean
         @Role(BeanDefinition.ROLE_INFRASTRUCTURE) // else the proxy creator of @Transactional leaves it out
         static DefaultPointcutAdvisor accessAdvisor(
-                ObjectProvider<RequestTransaction> t, ObjectProvider<FormKeys> k, ObjectProvider<Audit> a) {
+                ObjectProvider<RequestTransaction> t,
+                ObjectProvider<FormKeys> k,
+                ObjectProvider<Audit> a,
+                ObjectProvider<Proof> p) {
             return new DefaultPointcutAdvisor(
-                    new AnnotationMatchingPointcut(null, Access.class), new AccessAspect(t, k, a));
+                    new AnnotationMatchingPointcut(null, Access.class), new AccessAspect(t, k, a, p));
         }
     }
 }

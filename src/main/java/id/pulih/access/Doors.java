@@ -42,6 +42,7 @@ class Doors extends OncePerRequestFilter {
         Map<String, String[]> typed = request.getParameterMap().entrySet().stream()
                 .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).contains("password")
                         && !field.getKey().equals("present")
+                        && !field.getKey().equals(Proof.FIELD)
                         && !field.getKey().equals("_csrf"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         request.setAttribute(WAITING, typed);

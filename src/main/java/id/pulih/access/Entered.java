@@ -16,7 +16,9 @@ public record Entered(
         String officeName,
         ZoneId zone,
         boolean training,
-        Instant at) {
+        Instant at,
+        int idleMinutes,
+        boolean secondFactor) {
 
     public Set<Role> roles() {
         return posts.keySet();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ class FormKeys {
     record Sent(UUID key, String route, byte[] body, String result) {}
 
     private record Used(byte[] body, UUID account, String result) {}
+
+    /** What changes with every page, and what must not be guessed from a stored hash. */
+    private static final Set<String> UNHASHED = Set.of("_csrf", "_from", Proof.FIELD);
 
     private final JdbcClient jdbc;
     private final NearestPage nearest;
@@ -85,7 +89,7 @@ class FormKeys {
         var sha = sha256();
         sha.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
         for (var field : new TreeMap<>(request.getParameterMap()).entrySet()) {
-            if (field.getKey().equals("_csrf") || field.getKey().equals("_from")) continue;
+            if (UNHASHED.contains(field.getKey())) continue;
             for (var part : List.of(field.getKey(), String.join("\u0000", field.getValue()))) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
                 sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());

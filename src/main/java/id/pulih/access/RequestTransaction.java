@@ -82,14 +82,16 @@ public class RequestTransaction {
     private Entrance enter(SignedIn who, FormKeys.Sent form) {
         return jdbc.sql("""
                 with me as materialized (
-                    select staff_id, staff_name, roles, capacities, office_name, training, at, zone
+                    select staff_id, staff_name, roles, capacities, office_name, training, at, zone, idle_minutes, second_factor
                       from enter(:account, :office, :roleVersion)),
                      taken as (
                     insert into form_key (office_id, key, account_id, route, body_hash, result, used_at)
                     select :office, cast(:key as uuid), :account, cast(:route as text), cast(:body as bytea), cast(:result as text), me.at
                       from me where cast(:key as uuid) is not null
                         on conflict do nothing returning key)
-                select staff_id, staff_name, roles, capacities, office_name, training, at, zone, exists (select from taken) from me
+                select staff_id, staff_name, roles, capacities, office_name, training, at, zone, idle_minutes, second_factor,
+                       exists (select from taken)
+                  from me
                 """)
                 .param("account", who.account())
                 .param("office", who.office())
@@ -109,8 +111,10 @@ public class RequestTransaction {
                                 r.getString(5),
                                 ZoneId.of(r.getString(8)),
                                 r.getBoolean(6),
-                                r.getObject(7, OffsetDateTime.class).toInstant()),
-                        r.getBoolean(9)))
+                                r.getObject(7, OffsetDateTime.class).toInstant(),
+                                r.getInt(9),
+                                r.getBoolean(10)),
+                        r.getBoolean(11)))
                 .optional()
                 .orElseThrow(NoLongerIn::new);
     }
@@ -131,7 +135,9 @@ public class RequestTransaction {
                         r.getString(1),
                         ZoneId.of(r.getString(2)),
                         r.getBoolean(3),
-                        r.getObject(4, OffsetDateTime.class).toInstant()))
+                        r.getObject(4, OffsetDateTime.class).toInstant(),
+                        0,
+                        false))
                 .single();
     }
 

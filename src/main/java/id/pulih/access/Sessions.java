@@ -103,7 +103,7 @@ class Sessions {
         @Override
         public void setLastAccessedTime(Instant at) {
             var idle = Duration.between(inner.getLastAccessedTime(), at);
-            if (idle.compareTo(Sitting.IDLE) > 0) inner.setAttribute(Sitting.LOCKED, true);
+            if (idle.compareTo(Sitting.idle(inner)) > 0) inner.setAttribute(Sitting.LOCKED, true);
             if (idle.toSeconds() >= 60) inner.setLastAccessedTime(at);
         }
 

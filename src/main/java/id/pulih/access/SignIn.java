@@ -126,6 +126,23 @@ public class SignIn {
         return true;
     }
 
+    /** A second proof of somebody who is in: a fresh code of the second factor, or the password of an account without one. */
+    boolean proves(UUID account, String given) {
+        var own = own(account);
+        count(account, "");
+        var digits = given.replaceAll("[\\s-]", "");
+        boolean right = own.totp() == null
+                ? passwords.matches(given, own.passwordHash())
+                : digits.matches("\\d{6}") ? digits(own, digits) : recovery(own, digits);
+        if (right)
+            jdbc.sql("select clear_attempts(?)")
+                    .param(account)
+                    .query((r, i) -> 1)
+                    .single();
+        else note(account, "access/proof");
+        return right;
+    }
+
     /** The first password of one's own, after a start password. */
     public void firstPassword(UUID account, String password, String again) {
         var own = own(account);

@@ -14,12 +14,16 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** The session of a person at a screen: twelve hours at most, locked after a quarter of an hour without a request. */
+/** The session of a person at a screen: twelve hours at most, locked when it was idle for long. */
 @Component
 public class Sitting {
 
     static final Duration LONGEST = Duration.ofHours(12);
-    static final Duration IDLE = Duration.ofMinutes(15);
+    private static final int USUAL = 10;
+    /** The page itself locks; the server follows later, because it hears of somebody who types only every five minutes. */
+    private static final int LATER = 5;
+
+    private static final String IDLE = "pulih.idle";
     static final String LOCKED = "pulih.locked";
     private static final String DEVICE = "perangkat";
 
@@ -68,6 +72,23 @@ public class Sitting {
     static Optional<SignedIn> current() {
         var known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof SignedIn who ? Optional.of(who) : Optional.empty();
+    }
+
+    /** How long a session may be without a request before it is locked. */
+    static Duration idle(Integer minutes) {
+        return Duration.ofMinutes((minutes == null ? USUAL : minutes) + LATER);
+    }
+
+    static Duration idle(org.springframework.session.Session session) {
+        return idle(session.<Integer>getAttribute(IDLE));
+    }
+
+    /** The minutes that the office has set; written into the session only where they differ from what it knows. */
+    static void locksAfter(int minutes, HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) return;
+        var known = (Integer) session.getAttribute(IDLE);
+        if (minutes != (known == null ? USUAL : known)) session.setAttribute(IDLE, minutes);
     }
 
     /** Opens the locked screen. */

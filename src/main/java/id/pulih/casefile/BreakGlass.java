@@ -3,6 +3,7 @@ package id.pulih.casefile;
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
+import id.pulih.access.Proof;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
@@ -37,12 +38,14 @@ public class BreakGlass {
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Audit audit;
+    private final Proof proof;
     private final Desk desk;
 
-    BreakGlass(JdbcClient jdbc, Secrets secrets, Audit audit, Desk desk) {
+    BreakGlass(JdbcClient jdbc, Secrets secrets, Audit audit, Proof proof, Desk desk) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.audit = audit;
+        this.proof = proof;
         this.desk = desk;
     }
 
@@ -51,14 +54,27 @@ public class BreakGlass {
         return door(caseId).open;
     }
 
-    /** Gives the acting person one hour to read the case; nothing if the case is open to them anyhow. */
+    /**
+     * Gives the acting person one hour to read the case, after a second proof that it is this person; nothing if the case is
+     * open to them anyhow.
+     */
     public void grant(UUID caseId, String reason) {
         var door = door(caseId);
+        if (!door.open) judge(reason);
+        proof.require();
         if (door.open) return;
+        var id = Ids.next();
+        write(caseId, door.owner, id, reason);
+        audit.add("BREAK_GLASS", "casefile/breakGlass", id, List.of(caseId), List.of("narrative"));
+    }
+
+    private static void judge(String reason) {
         if (reason == null || reason.chars().filter(Character::isLetter).count() < LETTERS) {
             throw RuleViolation.at("reason", "Tulis alasan Anda, paling sedikit sepuluh huruf.");
         }
-        var id = Ids.next();
+    }
+
+    private void write(UUID caseId, UUID owner, UUID id, String reason) {
         jdbc.sql("""
                 insert into case_access (office_id, id, case_id, staff_id, access_right, from_at, until_at, ground, reason)
                 values (:office, :id, :case, :staff, 'READ', :now, :until, 'BREAK_GLASS', :reason)
@@ -69,9 +85,8 @@ public class BreakGlass {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .param("until", desk.moment().plus(LENGTH))
-                .param("reason", secrets.of(door.owner).close("case_access.reason", id, reason))
+                .param("reason", secrets.of(owner).close("case_access.reason", id, reason))
                 .update();
-        audit.add("BREAK_GLASS", "casefile/breakGlass", id, List.of(caseId), List.of("narrative"));
     }
 
     private Door door(UUID caseId) {
@@ -95,7 +110,10 @@ public class BreakGlass {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The openings of yesterday and today, newest first; reading them is logged. */
+    /** How many days back the head still sees an opening: over a long weekend, too. */
+    public static final int DAYS = 7;
+
+    /** The openings of the last seven days, newest first; reading them is logged. */
     public List<Opening> recent() {
         var rows = jdbc.sql("""
                 select a.id, a.case_id, coalesce(k.client_id, k.id) as owner, coalesce(c.name, k.subject_name) as name,
@@ -110,7 +128,7 @@ public class BreakGlass {
                 .param("office", desk.office())
                 .param(
                         "since",
-                        desk.today().minusDays(1).atStartOfDay(desk.zone()).toOffsetDateTime())
+                        desk.today().minusDays(DAYS).atStartOfDay(desk.zone()).toOffsetDateTime())
                 .query((r, i) -> new Row(
                         r.getObject("id", UUID.class),
                         r.getObject("owner", UUID.class),

@@ -25,8 +25,8 @@ public record Page(
         Visitor visitor, CsrfToken csrf, String path, Kept kept, String done, boolean partial, CurrentForm form) {
 
     /** Who looks: name, office, training mark and the places this person's roles open; or {@link #NOBODY}. */
-    public record Visitor(String user, String office, boolean training, List<Link> nav) {
-        public static final Visitor NOBODY = new Visitor("", "", false, List.of());
+    public record Visitor(String user, String office, boolean training, int idleMinutes, String proof, List<Link> nav) {
+        public static final Visitor NOBODY = new Visitor("", "", false, 10, "NONE", List.of());
     }
 
     /** A place to go: an entry of the navigation or a tab. */

@@ -285,7 +285,7 @@ class SignInTest {
 
     private static Map<String, String> keyed(Map<String, String> page) {
         return new HashMap<>(Map.of(
-                "_csrf", page.get("_csrf"), "_key", java.util.UUID.randomUUID().toString()));
+                "_csrf", page.get("_csrf"), "_key", java.util.UUID.randomUUID().toString(), "proof", "rahasia"));
     }
 
     private HttpResponse<String> signIn(Browser b, String user, String password) throws Exception {
@@ -337,7 +337,7 @@ class SignInTest {
         return answer.body().replaceAll("value=\"[^\"]*\"", "");
     }
 
-    private static byte[] base32(String text) {
+    static byte[] base32(String text) {
         var bits = new StringBuilder();
         for (char c : text.replace(" ", "").toCharArray()) {
             bits.append(("0000" + Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)))

@@ -58,6 +58,17 @@ class BreakGlassTest {
         assertThat(other.get(kasus).statusCode()).isEqualTo(404);
         form = other.formOf(path, path);
         form.put("reason", "Klien datang, PK-nya <cuti>");
+        assertThat(other.post(path, form).body())
+                .as("without the password")
+                .contains("perlu bukti bahwa ini benar Anda", "PK-nya &lt;cuti&gt;");
+        assertThat(other.get(kasus).statusCode()).isEqualTo(404);
+        form = other.formOf(path, path);
+        form.put("reason", "Klien datang, PK-nya <cuti>");
+        form.put("proof", "salah");
+        assertThat(other.post(path, form).body()).contains("Tidak cocok").doesNotContain("value=\"salah\"");
+        form = other.formOf(path, path);
+        form.put("reason", "Klien datang, PK-nya <cuti>");
+        form.put("proof", "rahasia");
         Counted.clear();
         assertThat(other.post(path, form).statusCode()).isEqualTo(302);
         assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
@@ -88,6 +99,23 @@ class BreakGlassTest {
             assertThat(row.getInt(1)).isEqualTo(1);
             assertThat(row.getInt(2)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void isFoundBySearchingForSomebodyElsesCase() throws Exception {
+        var aCase = given.caseAfter(Fact.ASSIGNMENT_ISSUED);
+        var path = "/cari?q=" + aCase.clientName().split(" ")[2];
+        var link = "/kasus/" + aCase.id() + "/akses-darurat";
+        Counted.clear();
+        assertThat(as(given.another(Role.PROBATION_OFFICER)).get(path).body())
+                .contains("Bukan kasus Anda", link)
+                .doesNotContain("href=\"/kasus/" + aCase.id() + "\"");
+        assertThat(as(given.the(Role.PROBATION_OFFICER)).get(path).body())
+                .contains("href=\"/kasus/" + aCase.id() + "\"")
+                .doesNotContain(link);
+        assertThat(as(given.the(Role.TPP_MEMBER)).get(path).body()).doesNotContain(link);
+        var few = "/cari?q=" + aCase.clientName().substring(0, 2);
+        assertThat(as(given.another(Role.PROBATION_OFFICER)).get(few).body()).doesNotContain("Bukan kasus Anda");
     }
 
     @Test

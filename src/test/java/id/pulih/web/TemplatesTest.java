@@ -106,6 +106,8 @@ class TemplatesTest {
                 "Ratna Wulandari",
                 "Bapas Kelas I Contoh",
                 true,
+                10,
+                "NONE",
                 List.of(
                         new Page.Link("/beranda", "Beranda"),
                         new Page.Link("/kasus", "Kasus"),

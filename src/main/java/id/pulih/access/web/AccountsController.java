@@ -6,6 +6,7 @@ import id.pulih.access.Access;
 import id.pulih.access.Accounts;
 import id.pulih.access.Desk;
 import id.pulih.access.Once;
+import id.pulih.access.Proof;
 import id.pulih.access.Role;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,11 +30,13 @@ class AccountsController {
     private final Accounts accounts;
     private final Desk desk;
     private final Once once;
+    private final Proof proof;
 
-    AccountsController(Accounts accounts, Desk desk, Once once) {
+    AccountsController(Accounts accounts, Desk desk, Once once, Proof proof) {
         this.accounts = accounts;
         this.desk = desk;
         this.once = once;
+        this.proof = proof;
     }
 
     @Access(MANAGE_ACCOUNTS)
@@ -45,10 +48,11 @@ class AccountsController {
         return "access/accounts";
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping
     String create(NewAccountForm form, StartPassword start, HttpServletRequest request, HttpServletResponse response) {
         form.check();
+        proof.require();
         var staff = accounts.create(form.details(), form.login(), start.hash());
         once.keep(request, "start." + staff, start.clear());
         Done.say(response, "Akun dibuat. Berikutnya: beri peran, lalu serahkan kata sandi awal.");
@@ -68,26 +72,28 @@ class AccountsController {
         return "access/account";
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}")
     String correct(@PathVariable UUID staff, PersonForm form, HttpServletResponse response) {
         accounts.known(staff);
         form.check();
+        proof.require();
         accounts.correct(staff, form.version(), form.details());
         Done.say(response, "Data pegawai disimpan.");
         return "redirect:/akun/" + staff;
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}/peran")
     String give(@PathVariable UUID staff, PostForm form, HttpServletResponse response) {
         accounts.known(staff);
+        proof.require();
         accounts.give(staff, form.post());
         Done.say(response, "Peran diberikan. Sesi pegawai itu berakhir; peran berlaku saat ia masuk lagi.");
         return "redirect:/akun/" + staff;
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}/peran/pengakhiran")
     String end(
             @PathVariable UUID staff,
@@ -95,12 +101,13 @@ class AccountsController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             HttpServletResponse response) {
         accounts.known(staff);
+        proof.require();
         accounts.end(staff, role, from);
         Done.say(response, "Peran diakhiri. Sesi pegawai itu berakhir seketika.");
         return "redirect:/akun/" + staff;
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}/kata-sandi")
     String reset(
             @PathVariable UUID staff,
@@ -108,31 +115,39 @@ class AccountsController {
             StartPassword start,
             HttpServletRequest request,
             HttpServletResponse response) {
+        accounts.known(staff);
+        proof.require();
         accounts.reset(staff, start.hash(), dropFactor);
         once.keep(request, "start." + staff, start.clear());
         Done.say(response, "Kata sandi awal dibuat. Serahkan langsung kepada orangnya.");
         return "redirect:/akun/" + staff;
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}/pembukaan")
     String unlock(@PathVariable UUID staff, HttpServletResponse response) {
+        accounts.known(staff);
+        proof.require();
         accounts.unlock(staff);
         Done.say(response, "Akun terbuka lagi untuk dicoba masuk.");
         return "redirect:/akun/" + staff;
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}/penutupan")
     String close(@PathVariable UUID staff, HttpServletResponse response) {
+        accounts.known(staff);
+        proof.require();
         accounts.active(staff, false);
         Done.say(response, "Akun ditutup. Sesi pegawai itu berakhir seketika.");
         return "redirect:/akun/" + staff;
     }
 
-    @Access(MANAGE_ACCOUNTS)
+    @Access(value = MANAGE_ACCOUNTS, proof = true)
     @PostMapping("/{staff}/pengaktifan")
     String reopen(@PathVariable UUID staff, HttpServletResponse response) {
+        accounts.known(staff);
+        proof.require();
         accounts.active(staff, true);
         Done.say(response, "Akun aktif lagi.");
         return "redirect:/akun/" + staff;

@@ -1,6 +1,8 @@
 package id.pulih.access.web;
 
 import id.pulih.access.Access;
+import id.pulih.access.Back;
+import id.pulih.access.Proof;
 import id.pulih.access.Right;
 import id.pulih.access.SecondFactor;
 import id.pulih.access.SignIn;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own password and second factor. */
 @Controller
@@ -25,12 +28,14 @@ class OwnSecurityController {
     private final SecondFactor factor;
     private final Sitting sitting;
     private final RecoveryCodes codes;
+    private final Proof proof;
 
-    OwnSecurityController(SignIn signIn, SecondFactor factor, Sitting sitting, RecoveryCodes codes) {
+    OwnSecurityController(SignIn signIn, SecondFactor factor, Sitting sitting, RecoveryCodes codes, Proof proof) {
         this.signIn = signIn;
         this.factor = factor;
         this.sitting = sitting;
         this.codes = codes;
+        this.proof = proof;
     }
 
     @Access(Right.SELF)
@@ -45,6 +50,14 @@ class OwnSecurityController {
         signIn.newPassword(me().account(), form.present(), form.password(), form.passwordAgain());
         Done.say(response, "Kata sandi Anda sudah diganti.");
         return "redirect:/profil";
+    }
+
+    /** The second proof on a form of its own, before a page with several acts; back to that page. */
+    @Access(value = Right.SELF, proof = true)
+    @PostMapping("/profil/bukti")
+    String prove(@RequestParam(defaultValue = "") String ke) {
+        proof.require();
+        return "redirect:" + Back.to(ke);
     }
 
     @Access(Right.SELF)

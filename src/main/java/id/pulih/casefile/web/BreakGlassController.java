@@ -38,7 +38,7 @@ class BreakGlassController {
         return "casefile/breakGlass";
     }
 
-    @Access(BREAK_GLASS)
+    @Access(value = BREAK_GLASS, proof = true)
     @PostMapping("/kasus/{id}/akses-darurat")
     String open(@PathVariable UUID id, ReasonForm form, HttpServletResponse response) {
         glass.grant(id, form.reason());

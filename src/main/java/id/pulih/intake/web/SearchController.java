@@ -1,8 +1,10 @@
 package id.pulih.intake.web;
 
+import static id.pulih.access.Right.BREAK_GLASS;
 import static id.pulih.access.Right.SEE;
 
 import id.pulih.access.Access;
+import id.pulih.access.Desk;
 import id.pulih.intake.Search;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +22,11 @@ class SearchController {
     private static final int LONGEST = 100;
 
     private final Search search;
+    private final Desk desk;
 
-    SearchController(Search search) {
+    SearchController(Search search, Desk desk) {
         this.search = search;
+        this.desk = desk;
     }
 
     @Access(SEE)
@@ -36,6 +40,7 @@ class SearchController {
         if (Search.personal(sought)) return "redirect:/cari?nomor=true"; // out of the address at once
         if (sought.length() > LONGEST) sought = sought.substring(0, LONGEST);
         model.addAttribute("hits", hits(sought, person));
+        model.addAttribute("elsewhere", desk.may(BREAK_GLASS) ? elsewhere(sought, person) : List.of());
         model.addAttribute("sought", sought);
         model.addAttribute("byNumber", byNumber);
         model.addAttribute("person", person != null);
@@ -45,6 +50,14 @@ class SearchController {
     private List<Search.Hit> hits(String sought, UUID person) {
         if (person != null) return search.casesOf(person);
         return sought.length() < 2 && !sought.matches("[0-9]") ? List.of() : search.cases(sought);
+    }
+
+    /** Three letters at least: it is for a person whom one looks for, not for browsing. */
+    private List<Search.Hit> elsewhere(String sought, UUID person) {
+        if (person != null) return search.elsewhere(person);
+        return sought.length() < 3 && !sought.matches("[0-9]+") || sought.isEmpty()
+                ? List.of()
+                : search.elsewhere(sought);
     }
 
     @Access(SEE)
