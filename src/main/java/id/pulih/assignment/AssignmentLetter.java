@@ -6,9 +6,8 @@ import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
 import id.pulih.office.Signers;
-import id.pulih.sop.CaseProgress;
-import id.pulih.sop.Step;
 import id.pulih.web.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +23,40 @@ public class AssignmentLetter {
     /** One of those to whom the task is given. */
     public record Bearer(String name, String nip, String title) {}
 
+    /**
+     * The request, as the letter cites it.
+     *
+     * @param letterNumber of the incoming letter; empty for one made at the desk
+     * @param agenda "12/2026"
+     */
+    record Request(
+            LocalDate submittedOn,
+            String letterNumber,
+            LocalDate letterOn,
+            String agenda,
+            LocalDate receivedOn,
+            LocalDate disposedOn) {
+
+        /** The grounds in the order of the procedure; what an older case does not know is left out. */
+        List<String> grounds(ChoiceKind kind) {
+            var grounds = new ArrayList<String>();
+            boolean lettered = letterNumber != null && !letterNumber.isBlank();
+            grounds.add((lettered
+                            ? "surat permohonan bimbingan tambahan Nomor " + letterNumber + " tanggal "
+                                    + Words.date(letterOn == null ? submittedOn : letterOn)
+                            : "permohonan bimbingan tambahan tanggal " + Words.date(submittedOn))
+                    + (agenda == null
+                            ? ""
+                            : ", diterima dengan Nomor Agenda " + agenda + " tanggal " + Words.date(receivedOn)));
+            if (disposedOn != null) {
+                grounds.add("disposisi Kepala tanggal " + Words.date(disposedOn)
+                        + (agenda == null ? "" : " atas permohonan Nomor Agenda " + agenda));
+            }
+            if (kind != ChoiceKind.FIRST) grounds.add("surat tugas sebelumnya atas nama klien yang sama");
+            return grounds;
+        }
+    }
+
     private final Letters letters;
     private final Signers signers;
 
@@ -32,13 +65,8 @@ public class AssignmentLetter {
         this.signers = signers;
     }
 
-    /** Issues it; a change ends the former letter by replacing it. Progress is null for all but the first choice. */
-    UUID issue(
-            Opened opened,
-            ChoiceKind kind,
-            Assignments.Decision decision,
-            Assignments.People people,
-            CaseProgress progress) {
+    /** Issues it; a change ends the former letter by replacing it. */
+    UUID issue(Opened opened, ChoiceKind kind, Assignments.Decision decision, Assignments.People people) {
         var header = opened.header();
         var bearers = new ArrayList<Bearer>();
         bearers.add(people.bearers().get(decision.officer()));
@@ -46,7 +74,7 @@ public class AssignmentLetter {
         var model = new HashMap<String, Object>();
         model.put("kind", kind);
         model.put("client", header.name());
-        model.put("grounds", grounds(header, progress));
+        model.put("grounds", grounds(kind, people.request()));
         model.put("bearers", bearers);
         model.put("fromOn", decision.fromOn());
         model.put("untilOn", decision.untilOn());
@@ -66,21 +94,14 @@ public class AssignmentLetter {
                 : letters.issue(draft);
     }
 
-    private static List<String> grounds(Casefile.Header header, CaseProgress progress) {
+    private static List<String> grounds(ChoiceKind kind, Request request) {
         var grounds = new ArrayList<String>();
-        grounds.add("Undang-Undang Nomor 22 Tahun 2022 tentang Pemasyarakatan;");
+        grounds.add("Undang-Undang Nomor 22 Tahun 2022 tentang Pemasyarakatan");
         grounds.add(
-                "Peraturan Pemerintah Nomor 31 Tahun 1999 tentang Pembinaan dan Pembimbingan Warga Binaan Pemasyarakatan;");
-        if (progress == null) {
-            grounds.add("permohonan bimbingan tambahan tanggal " + Words.date(header.startedOn()) + ";");
-            grounds.add("surat tugas sebelumnya atas nama klien yang sama.");
-        } else {
-            grounds.add("permohonan bimbingan tambahan tanggal " + Words.date(header.startedOn())
-                    + ", diterima lengkap tanggal "
-                    + Words.date(progress.steps().get(Step.B).doneOn()) + ";");
-            grounds.add("disposisi Kepala tanggal "
-                    + Words.date(progress.steps().get(Step.C).doneOn()) + ".");
-        }
+                "Peraturan Pemerintah Nomor 31 Tahun 1999 tentang Pembinaan dan Pembimbingan Warga Binaan Pemasyarakatan");
+        grounds.addAll(request.grounds(kind));
+        int last = grounds.size() - 1;
+        for (int i = 0; i < grounds.size(); i++) grounds.set(i, grounds.get(i) + (i < last ? ";" : "."));
         return grounds;
     }
 

@@ -18,7 +18,6 @@ import id.pulih.database.Ids;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
 import id.pulih.secret.Secrets;
-import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Fact;
 import id.pulih.web.Words;
 import java.time.LocalDate;
@@ -99,8 +98,8 @@ public class Assignments {
         var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         var people = people(caseId, decision);
         var id = Ids.next();
-        var progress = caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
-        issue(id, ChoiceKind.FIRST, opened, decision, people, progress);
+        caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
+        issue(id, ChoiceKind.FIRST, opened, decision, people);
         caseGrants.reassign(caseId, desk.moment(), turns(decision, desk.moment()), ASSIGNED);
     }
 
@@ -124,7 +123,7 @@ public class Assignments {
                         "Catatan serah terima wajib diisi, agar PK baru tidak mulai dari nol.")
                 .throwIfAny();
         var id = Ids.next();
-        issue(id, ChoiceKind.CHANGE, opened, decision, people, null);
+        issue(id, ChoiceKind.CHANGE, opened, decision, people);
         var at = begins(decision.fromOn());
         caseGrants.changeOfficer(caseId, at, turns(decision, at), ASSIGNED, opened.act(), id);
         notices.tell(List.of(new Notices.Notice(
@@ -145,7 +144,7 @@ public class Assignments {
                 .require("ground", decision.ground(), "Pilih alasan perwakilan.")
                 .when(decision.officer().equals(people.former()), "officer", "PK ini sudah memegang kasus.")
                 .throwIfAny();
-        issue(Ids.next(), ChoiceKind.SUBSTITUTE, opened, decision, people, null);
+        issue(Ids.next(), ChoiceKind.SUBSTITUTE, opened, decision, people);
         var until = begins(decision.untilOn().plusDays(1));
         caseGrants.reassign(
                 caseId,
@@ -197,7 +196,12 @@ public class Assignments {
 
     /** The chosen people and the choice that stands: null where there was none. */
     record People(
-            Map<UUID, AssignmentLetter.Bearer> bearers, UUID choice, UUID former, UUID letter, boolean declined) {}
+            Map<UUID, AssignmentLetter.Bearer> bearers,
+            UUID choice,
+            UUID former,
+            UUID letter,
+            boolean declined,
+            AssignmentLetter.Request request) {}
 
     private record Row(
             UUID id,
@@ -210,7 +214,13 @@ public class Assignments {
             UUID choiceId,
             UUID officerId,
             UUID letterId,
-            Boolean declined) {}
+            Boolean declined,
+            LocalDate submittedOn,
+            String letterNumber,
+            LocalDate letterOn,
+            String agenda,
+            OffsetDateTime receivedAt,
+            LocalDate disposedOn) {}
 
     private People people(UUID caseId, Decision decision) {
         new Problems()
@@ -239,10 +249,12 @@ public class Assignments {
                                   and :today between r.from_on and coalesce(r.until_on, :today)) as officer,
                        exists (select from staff_role r where (r.office_id, r.staff_id, r.role) = (s.office_id, s.id, 'ASSISTANT_OFFICER')
                                   and :today between r.from_on and coalesce(r.until_on, :today)) as assistant,
-                       k.closed_on is null as running, o.choice_id, o.officer_id, o.letter_id, o.declined
+                       k.closed_on is null as running, o.choice_id, o.officer_id, o.letter_id, o.declined,
+                       coalesce(q.submitted_on, k.started_on) as submitted_on, q.letter_number, q.letter_on, q.agenda, q.received_at, q.disposed_on
                   from staff s
                   join case_card k on k.office_id = s.office_id and k.id = :case
                   left join case_officer_card o on o.office_id = s.office_id and o.case_id = :case
+                  left join request_card q on q.office_id = s.office_id and q.case_id = :case
                  where s.office_id = :office and s.id = any(:ids)
                 """)
                 .param("office", desk.office())
@@ -267,13 +279,27 @@ public class Assignments {
         rows.forEach(r -> bearers.put(r.id(), new AssignmentLetter.Bearer(r.name(), r.nip(), r.title())));
         var first = rows.get(0);
         return new People(
-                bearers, first.choiceId(), first.officerId(), first.letterId(), Boolean.TRUE.equals(first.declined()));
+                bearers,
+                first.choiceId(),
+                first.officerId(),
+                first.letterId(),
+                Boolean.TRUE.equals(first.declined()),
+                new AssignmentLetter.Request(
+                        first.submittedOn(),
+                        first.letterNumber(),
+                        first.letterOn(),
+                        first.agenda(),
+                        first.receivedAt() == null
+                                ? null
+                                : first.receivedAt()
+                                        .atZoneSameInstant(desk.zone())
+                                        .toLocalDate(),
+                        first.disposedOn()));
     }
 
-    private void issue(
-            UUID id, ChoiceKind kind, Opened opened, Decision decision, People people, CaseProgress progress) {
+    private void issue(UUID id, ChoiceKind kind, Opened opened, Decision decision, People people) {
         var caseId = opened.header().id();
-        var letterId = letter.issue(opened, kind, decision, people, progress);
+        var letterId = letter.issue(opened, kind, decision, people);
         insert(id, kind, opened.header(), opened.act(), decision, letterId);
         audit.add("WRITE", "assignment/choice", id, List.of(caseId), List.of("narrative"));
     }
