@@ -1,7 +1,9 @@
 package id.pulih.report;
 
 import id.pulih.access.Desk;
+import id.pulih.access.Right;
 import id.pulih.access.Role;
+import id.pulih.casefile.BreakGlass;
 import id.pulih.sop.Step;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,8 +35,12 @@ public class Home {
     /** Cases of the office at a step: all, and those past their due day. */
     public record AtStep(Step step, int cases, int late) {}
 
-    /** Signed sheets without an answer, the next TPP session, news not yet told, cases that wait for a session. */
-    public record Around(int sheets, LocalDate nextSession, int calls, int waitingForSession) {}
+    /**
+     * Signed sheets without an answer, the next TPP session, news not yet told, cases that wait for a session.
+     *
+     * @param openings cases opened with a reason in the last seven days; nought for all but the head
+     */
+    public record Around(int sheets, LocalDate nextSession, int calls, int waitingForSession, int openings) {}
 
     private static final Map<Role, Set<Step>> ACTS = new EnumMap<>(Map.of(
             Role.INTAKE_CLERK, EnumSet.of(Step.A, Step.B),
@@ -112,12 +118,23 @@ public class Home {
                            and not exists (select from tpp_docket d
                                              join tpp_session t on (t.office_id, t.id) = (d.office_id, d.session_id)
                                             where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
-                                              and t.minutes_id is null and t.postponed_on is null))
+                                              and t.minutes_id is null and t.postponed_on is null)),
+                       case when :head then (select count(*) from case_access a
+                                              where a.office_id = :office and a.ground = 'BREAK_GLASS' and a.from_at >= :since)
+                            else 0 end
                 """)
                 .param("office", desk.office())
                 .param("staff", desk.staff())
                 .param("today", desk.today())
-                .query((r, i) -> new Around(r.getInt(1), r.getObject(2, LocalDate.class), r.getInt(3), r.getInt(4)))
+                .param("head", desk.may(Right.RATIFY))
+                .param(
+                        "since",
+                        desk.today()
+                                .minusDays(BreakGlass.DAYS)
+                                .atStartOfDay(desk.zone())
+                                .toOffsetDateTime())
+                .query((r, i) ->
+                        new Around(r.getInt(1), r.getObject(2, LocalDate.class), r.getInt(3), r.getInt(4), r.getInt(5)))
                 .single();
     }
 }

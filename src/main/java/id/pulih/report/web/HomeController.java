@@ -38,31 +38,37 @@ class HomeController {
     String home(Model model) {
         model.addAttribute("name", desk.name());
         model.addAttribute("waiting", home.waiting());
+        model.addAttribute("sees", desk.may(Right.SEE));
         model.addAttribute("steps", desk.may(SEE_FIGURES) ? home.steps() : List.of());
-        model.addAttribute("around", home.around());
+        var around = home.around();
+        model.addAttribute("around", around);
         model.addAttribute("registers", desk.may(REGISTER));
         model.addAttribute("sits", desk.may(SIT, CONVENE));
         model.addAttribute("manages", desk.may(Right.MANAGE_OFFICE));
         model.addAttribute("calendarWarning", calendars.warning(desk.today()));
-        model.addAttribute("lists", lists());
+        model.addAttribute("lists", lists(around));
         model.addAttribute("now", desk.moment());
         model.addAttribute("zone", desk.zone());
         return "report/home";
     }
 
     /** The lists beside the cases that this person's roles work from. */
-    private List<Page.Link> lists() {
+    private List<Page.Link> lists(Home.Around around) {
         var lists = new ArrayList<Page.Link>();
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/penunjukan", "Kasus menunggu PK"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/litmas", "Litmas menunggu diperiksa"));
         if (desk.is(Role.PROBATION_OFFICER)) lists.add(new Page.Link("/litmas", "Litmas yang sedang disusun"));
         if (desk.may(REGISTER, Right.WORK)) lists.add(new Page.Link("/panggilan", "Kabar yang belum disampaikan"));
-        if (desk.may(Right.WORK, Right.DECIDE)) lists.add(new Page.Link("/rujukan-segera", "Rujukan segera"));
+        if (desk.may(Right.WORK) || desk.is(Role.SECTION_HEAD))
+            lists.add(new Page.Link("/rujukan-segera", "Rujukan segera"));
         if (desk.may(Right.WORK)) lists.add(new Page.Link("/tindak-lanjut", "Tindak lanjut setelah selesai"));
         if (desk.may(Right.MANAGE_ACCOUNTS)) lists.add(new Page.Link("/akun", "Akun pegawai"));
         if (desk.may(Right.MANAGE_OFFICE)) lists.add(new Page.Link("/kantor", "Pengaturan kantor"));
-        if (desk.may(Right.RATIFY)) lists.add(new Page.Link("/akses-darurat", "Kasus yang dibuka dengan alasan"));
+        if (desk.may(Right.RATIFY)) {
+            var count = around.openings() == 0 ? "" : " (" + around.openings() + ")";
+            lists.add(new Page.Link("/akses-darurat", "Kasus yang dibuka dengan alasan" + count));
+        }
         return lists;
     }
 
