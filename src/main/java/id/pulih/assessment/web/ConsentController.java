@@ -76,17 +76,23 @@ class ConsentController {
     @Access(READ)
     @GetMapping("/formulir.pdf")
     View blank(@PathVariable UUID caseId) {
-        var header = casefile.open(caseId, READ);
-        return papers.pdf(
+        return blank(
+                caseId,
                 "persetujuan-asesmen",
                 "assessment/print/consent.jte",
-                Map.of(
-                        "title",
-                        "Pernyataan Persetujuan Wawancara dan Asesmen",
-                        "name",
-                        header.name(),
-                        "child",
-                        header.child()));
+                "Pernyataan Persetujuan Wawancara dan Asesmen");
+    }
+
+    /** One sheet for one partner: the consent to share data stands apart from that to assessment (R27). */
+    @Access(READ)
+    @GetMapping("/berbagi.pdf")
+    View blankSharing(@PathVariable UUID caseId) {
+        return blank(caseId, "izin-berbagi-data", "assessment/print/sharing.jte", "Izin Berbagi Data");
+    }
+
+    private View blank(UUID caseId, String name, String template, String title) {
+        var header = casefile.open(caseId, READ);
+        return papers.pdf(name, template, Map.of("title", title, "name", header.name(), "child", header.child()));
     }
 
     @Access(WORK)
