@@ -9,12 +9,17 @@ public final class ReminderText {
 
     private ReminderText() {}
 
-    /** For a session ahead, to be sent the day before. */
-    public static String of(String callName, String officer, OffsetDateTime startsAt, String place, ZoneId zone) {
+    /**
+     * For a session ahead, to be sent the day before.
+     *
+     * @param meetingPlace the office's neutral words for the place, never the place of the session: others may read the message
+     */
+    public static String of(
+            String callName, String officer, OffsetDateTime startsAt, String meetingPlace, ZoneId zone) {
         var at = startsAt.atZoneSameInstant(zone);
         return "Halo " + callName + ", " + Words.weekday(at.toLocalDate()) + " " + Words.date(at.toLocalDate())
                 + " pukul "
-                + Words.time(at.toLocalTime()) + " ada jadwal dengan " + officer + " di " + place
+                + Words.time(at.toLocalTime()) + " ada jadwal dengan " + officer + " di " + meetingPlace
                 + ". Balas 1 jika bisa hadir, 2 jika perlu ganti waktu.";
     }
 

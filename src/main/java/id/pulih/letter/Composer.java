@@ -75,7 +75,9 @@ class Composer {
                 publicAddress,
                 code.isEmpty() || publicAddress.isEmpty() ? "" : QrImage.of(publicAddress + "/publik/surat/" + code),
                 layout.body(draft.template(), model),
-                PageStyle.of(office.paper(), false, training, plan, kind.confidential(), shown)));
+                kind.form() == LetterForm.CARD
+                        ? PageStyle.neutral(office.paper(), training)
+                        : PageStyle.of(office.paper(), false, training, plan, kind.confidential(), shown)));
     }
 
     /** The page to print; marked when the letter no longer holds, with the tags of SRIKANDI when it is to be signed there. */

@@ -9,5 +9,7 @@ public enum LetterForm {
     /** Keputusan: centred title, NOMOR, TENTANG and the subject. */
     DECREE,
     /** Surat pernyataan: centred title, no number; the person who declares signs. */
-    STATEMENT
+    STATEMENT,
+    /** A card to be cut out and folded: no letterhead, no code to look up, nothing that tells a stranger what it is (R51). */
+    CARD
 }

@@ -31,7 +31,7 @@ public enum LetterKind {
     GUARDIAN_CONSENT("Pernyataan Persetujuan Orang Tua/Wali", "", STATEMENT, true, "Surat pernyataan"),
     FOLLOW_UP_CONSENT("Pernyataan Persetujuan Tindak Lanjut", "", STATEMENT, true, "Surat pernyataan"),
     DECLINE("Pernyataan Tidak Melanjutkan", "", STATEMENT, true, "Surat pernyataan"),
-    GUIDANCE_CARD("Kartu Bimbingan", "", TITLED, false, "Kartu"),
+    GUIDANCE_CARD("Kartu Jadwal", "", CARD, false, "Kartu"),
     SCHEDULE("Jadwal Kegiatan", "", TITLED, true, "Jadwal"),
     REFERRAL("Rujukan Layanan", "PK.06.03", LETTER, true, "Surat dinas"),
     SESSION_NOTE("Catatan Hasil Bimbingan", "", TITLED, true, "Catatan"),

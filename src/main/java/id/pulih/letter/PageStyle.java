@@ -40,6 +40,13 @@ final class PageStyle {
                 + STATE + "}\n" + COMMON;
     }
 
+    /** A page for the client that a stranger may see: no page number, no code; only what marks the training office. */
+    static String neutral(Paper paper, boolean training) {
+        return "@page { size: " + paper.size(false) + "; margin: 1.5cm;\n"
+                + (training ? "@top-center { content: \"DATA LATIHAN\"; " + BAND + "color: #8a1f11; }\n" : "") + STATE
+                + "}\n" + COMMON;
+    }
+
     /** The mark on every page of a letter that was replaced or revoked. */
     static String ended(LetterState state) {
         return "@bottom-center { content: \"SURAT INI SUDAH " + state.label().toUpperCase(java.util.Locale.ROOT)

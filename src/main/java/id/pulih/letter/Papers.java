@@ -32,6 +32,18 @@ public class Papers {
         return view(name, template, model, false, false);
     }
 
+    /** A print-out that the client takes home: it names no office and carries no mark, whoever finds it (R51). */
+    public View neutral(String name, String template, Map<String, Object> model) {
+        var office = profile.current();
+        var training = desk.now().training();
+        return new PdfView(name, () -> {
+            var body = layout.body(template, model);
+            var sheet = new Layout.Print(
+                    (String) model.get("title"), "", body, PageStyle.neutral(office.paper(), training));
+            return layout.printable(layout.print(sheet));
+        });
+    }
+
     /** The print-out in broad format. */
     public View landscape(String name, String template, Map<String, Object> model) {
         return view(name, template, model, true, false);

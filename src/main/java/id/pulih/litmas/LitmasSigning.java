@@ -10,9 +10,11 @@ import id.pulih.casefile.Casefile;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
+import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signer;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public class LitmasSigning {
     private final CaseFacts caseFacts;
     private final LitmasReader reader;
     private final Letters letters;
+    private final OfficeProfile profile;
     private final Secrets secrets;
     private final Audit audit;
     private final Desk desk;
@@ -54,6 +57,7 @@ public class LitmasSigning {
             CaseFacts caseFacts,
             LitmasReader reader,
             Letters letters,
+            OfficeProfile profile,
             Secrets secrets,
             Audit audit,
             Desk desk) {
@@ -62,6 +66,7 @@ public class LitmasSigning {
         this.caseFacts = caseFacts;
         this.reader = reader;
         this.letters = letters;
+        this.profile = profile;
         this.secrets = secrets;
         this.audit = audit;
         this.desk = desk;
@@ -72,7 +77,7 @@ public class LitmasSigning {
         var header = casefile.open(caseId, Right.SIGN);
         int year = desk.today().getYear();
         var taken = take(caseId, year, header.child());
-        var register = register(year, header.child(), taken.number());
+        var register = register(profile.current().litmasPattern(), desk.today(), header.child(), taken.number());
         var content = reader.content(caseId, taken.id(), secrets.of(header.clientId()));
         var hash = ContentHash.of(register, content);
         var letter = letters.issue(paper(header, taken, register, content, hash));
@@ -83,8 +88,13 @@ public class LitmasSigning {
     }
 
     /** The pattern of the register number is the office's (R38); adults and children are counted apart. */
-    static String register(int year, boolean child, int number) {
-        return (child ? "LIT-ANK/" : "LIT-DWS/") + year + "/" + number;
+    static String register(String pattern, LocalDate on, boolean child, int number) {
+        return pattern.replace("{golongan}", child ? "ANK" : "DWS")
+                .replace("{tahun}", Integer.toString(on.getYear()))
+                .replace("{bulan}", String.format("%02d", on.getMonthValue()))
+                .replace("{urut:3}", String.format("%03d", number))
+                .replace("{urut:4}", String.format("%04d", number))
+                .replace("{urut}", Integer.toString(number));
     }
 
     // One statement: the next number of the register, and who signs; nothing when the newest round is not ready to be

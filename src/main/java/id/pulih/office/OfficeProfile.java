@@ -36,6 +36,9 @@ public class OfficeProfile {
      * @param scope whether one counter numbers all letters of a year
      * @param codes classification codes by kind of letter, where the office differs from the product's list
      * @param emergency whom to call in need, printed for clients
+     * @param clientPhone the number that the client's card shows; empty for none
+     * @param meetingPlace how messages and papers for the client call the place; it names no office
+     * @param litmasPattern the register number of the Litmas: {golongan}, {tahun}, {urut}
      */
     public record Profile(
             String longName,
@@ -55,7 +58,13 @@ public class OfficeProfile {
             Map<String, String> codes,
             String emergency,
             String website,
+            String clientPhone,
+            String meetingPlace,
+            String litmasPattern,
             int version) {
+
+        public static final String MEETING_PLACE = "tempat yang sudah disepakati";
+        public static final String LITMAS_PATTERN = "LIT-{golongan}/{tahun}/{urut}";
 
         /** The same settings with other classification codes, read at this version. */
         public Profile with(Map<String, String> otherCodes, int readAt) {
@@ -77,6 +86,9 @@ public class OfficeProfile {
                     otherCodes,
                     emergency,
                     website,
+                    clientPhone,
+                    meetingPlace,
+                    litmasPattern,
                     readAt);
         }
     }
@@ -106,9 +118,9 @@ public class OfficeProfile {
         int done = jdbc.sql("""
                 insert into office_profile as o (office_id, long_name, class, city, head_lines, head_sizes, head_bold, address_lines,
                        logo, logo_type, head_title, tpp_name, paper, subject_label, unit_code, number_pattern, separator,
-                       number_scope, code_kinds, codes, emergency, website, version)
+                       number_scope, code_kinds, codes, emergency, website, client_phone, meeting_place, litmas_pattern, version)
                 values (:office, :name, :class, :city, :lines, :sizes, :bold, :address, :logo, :type, :title, :tpp, :paper, :label,
-                        :unit, :pattern, :sep, :scope, :kinds, :codes, :emergency, :website, 1)
+                        :unit, :pattern, :sep, :scope, :kinds, :codes, :emergency, :website, :phone, :place, :litmas, 1)
                 on conflict (office_id) do update set long_name = excluded.long_name, class = excluded.class, city = excluded.city,
                        head_lines = excluded.head_lines, head_sizes = excluded.head_sizes, head_bold = excluded.head_bold,
                        address_lines = excluded.address_lines,
@@ -118,7 +130,8 @@ public class OfficeProfile {
                        subject_label = excluded.subject_label, unit_code = excluded.unit_code,
                        number_pattern = excluded.number_pattern, separator = excluded.separator,
                        number_scope = excluded.number_scope, code_kinds = excluded.code_kinds, codes = excluded.codes,
-                       emergency = excluded.emergency, website = excluded.website, version = o.version + 1
+                       emergency = excluded.emergency, website = excluded.website, client_phone = excluded.client_phone,
+                       meeting_place = excluded.meeting_place, litmas_pattern = excluded.litmas_pattern, version = o.version + 1
                  where o.version = :version
                 """)
                 .param("office", desk.office())
@@ -145,6 +158,9 @@ public class OfficeProfile {
                         p.codes().keySet().stream().sorted().map(p.codes()::get).toArray(String[]::new))
                 .param("emergency", p.emergency())
                 .param("website", p.website())
+                .param("phone", p.clientPhone())
+                .param("place", p.meetingPlace())
+                .param("litmas", p.litmasPattern())
                 .param("remove", removeLogo)
                 .param("version", p.version())
                 .update();
@@ -162,7 +178,8 @@ public class OfficeProfile {
         return jdbc.sql("""
                 select o.name, o.class as office_class, o.city as office_city, p.long_name, p.class, p.city, p.head_lines, p.head_sizes, p.head_bold, p.address_lines, p.logo, p.logo_type,
                        p.head_title, p.tpp_name, p.paper, p.subject_label, p.unit_code, p.number_pattern, p.separator,
-                       p.number_scope, p.code_kinds, p.codes, p.emergency, p.website, p.version
+                       p.number_scope, p.code_kinds, p.codes, p.emergency, p.website, p.client_phone, p.meeting_place,
+                       p.litmas_pattern, p.version
                   from office o left join office_profile p on p.office_id = o.office_id where o.office_id = ?
                 """)
                 .param(desk.office())
@@ -194,6 +211,9 @@ public class OfficeProfile {
                                     r.getArray("codes").getArray()),
                             r.getString("emergency"),
                             r.getString("website"),
+                            r.getString("client_phone"),
+                            r.getString("meeting_place"),
+                            r.getString("litmas_pattern"),
                             r.getInt("version"));
                 })
                 .single();
@@ -234,6 +254,9 @@ public class OfficeProfile {
                 Map.of(),
                 "",
                 "",
+                "",
+                Profile.MEETING_PLACE,
+                Profile.LITMAS_PATTERN,
                 0);
     }
 }

@@ -5,6 +5,8 @@ import id.pulih.casefile.Casefile;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
+import id.pulih.office.Neutral;
+import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signer;
 import id.pulih.office.Signers;
 import java.util.ArrayList;
@@ -18,13 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanPapers {
 
+    private static final String EMERGENCY =
+            "Bila nyawa terancam: hubungi 119 (ambulans) atau datang ke IGD rumah sakit terdekat.";
+
     private final Letters letters;
     private final Signers signers;
+    private final OfficeProfile profile;
     private final Desk desk;
 
-    PlanPapers(Letters letters, Signers signers, Desk desk) {
+    PlanPapers(Letters letters, Signers signers, OfficeProfile profile, Desk desk) {
         this.letters = letters;
         this.signers = signers;
+        this.profile = profile;
         this.desk = desk;
     }
 
@@ -32,6 +39,7 @@ class PlanPapers {
     UUID undertaking(Casefile.Header header, Plan plan, PlanAnswers.Entry e) {
         var blocks = new ArrayList<Signer>();
         if (header.child()) blocks.add(signers.party("Orang tua/wali", e.guardian()));
+        if (e.witness() != null && !e.witness().isBlank()) blocks.add(signers.party("Saksi", e.witness()));
         blocks.add(signers.own(desk.staff()));
         blocks.add(signers.party("Yang menyatakan", header.name()));
         var model = new HashMap<String, Object>();
@@ -42,7 +50,7 @@ class PlanPapers {
                 plan.items().stream().filter(i -> e.items().contains(i.id())).toList());
         model.put("followUp", e.followUp());
         model.put("channel", e.channel().label());
-        model.put("witness", e.witness() == null ? "" : e.witness());
+        model.put("child", header.child());
         return letters.issue(new Draft(
                         LetterKind.UNDERTAKING,
                         header.id(),
@@ -62,11 +70,21 @@ class PlanPapers {
                 LetterKind.GUIDANCE_CARD,
                 header.id(),
                 header.owner(),
-                "Kartu bimbingan",
+                "Kartu jadwal",
                 List.of(),
                 List.of(),
                 List.of(),
                 "plan/letter/card.jte",
-                Map.of("client", header.name(), "officer", desk.name(), "plan", plan)));
+                Map.of(
+                        "client",
+                        header.name(),
+                        "officer",
+                        desk.name(),
+                        "phone",
+                        profile.current().clientPhone(),
+                        "emergency",
+                        Neutral.or(profile.current().emergency(), EMERGENCY),
+                        "plan",
+                        plan)));
     }
 }

@@ -170,8 +170,8 @@ class DeliveryTest {
         assertThat(Counted.take().size()).isLessThanOrEqualTo(9);
         var text = new PDFTextStripper().getText(Loader.loadPDF(pdf.body()));
         assertThat(text)
-                .contains("Jadwal kegiatan", "08.00", "Halo ")
-                .doesNotContain("narkotika", "Konseling dan terapi");
+                .contains("Jadwal kegiatan", "08.00", "Halo ", "di tempat yang sudah disepakati")
+                .doesNotContain("narkotika", "Konseling dan terapi", "Bapas", "Pemasyarakatan");
     }
 
     @Test

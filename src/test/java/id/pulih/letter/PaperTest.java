@@ -17,6 +17,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -49,6 +50,9 @@ class PaperTest {
             Map.of(),
             "",
             "",
+            "",
+            Profile.MEETING_PLACE,
+            Profile.LITMAS_PATTERN,
             1);
 
     static final Layout LAYOUT =
@@ -215,6 +219,59 @@ class PaperTest {
     static String text(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    @DisplayName("R51: the client's card tells a stranger nothing")
+    void theCardIsNeutral() throws Exception {
+        var plan = new id.pulih.plan.Plan(
+                null,
+                null,
+                1,
+                java.time.LocalDate.of(2026, 11, 24),
+                java.time.LocalDate.of(2027, 5, 24),
+                null,
+                true,
+                0,
+                List.of());
+        var body = LAYOUT.body(
+                "plan/letter/card.jte",
+                Map.of(
+                        "client", "Siti Aminah",
+                        "officer", "Ratna Wulandari",
+                        "phone", "0812-0000-0000",
+                        "emergency", "Bila nyawa terancam: hubungi 119.",
+                        "plan", plan));
+        var html = LAYOUT.sheet(new Layout.Sheet(
+                LetterKind.GUIDANCE_CARD.form(),
+                LetterKind.GUIDANCE_CARD.label(),
+                "",
+                "24 November 2026",
+                false,
+                "-",
+                "Kartu jadwal",
+                List.of(),
+                List.of(),
+                List.of(),
+                OFFICE,
+                "7KQ2M-9XWPA",
+                "https://pulih.contoh",
+                "",
+                body,
+                PageStyle.neutral(Paper.A4, false)));
+        var pdf = Pdf.of(LAYOUT.printable(html));
+        Files.write(Path.of("target/papers/kartu.pdf"), pdf);
+        valid(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Siti Aminah", "0812-0000-0000");
+            assertThat(id.pulih.office.Neutral.tells(
+                            text + document.getDocumentInformation().getTitle()))
+                    .as(text)
+                    .isFalse();
+            assertThat(text).doesNotContain("Semarang", "Kode periksa", "pulih");
         }
     }
 }

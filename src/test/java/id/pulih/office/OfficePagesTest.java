@@ -152,4 +152,48 @@ class OfficePagesTest {
         twice.putAll(Map.of("day", "3/3/" + year, "name", "lagi", "kind", "KERJA"));
         assertThat(admin.post("/kantor/libur", twice).body()).contains("sudah ada dalam daftar");
     }
+
+    @Test
+    void theOfficeSetsTheIdleMinutesTheLitmasNumberAndNeutralWords() throws Exception {
+        assertThat(admin.get("/kantor").body())
+                .contains("data-idle-minutes=\"10\"", "LIT-{golongan}/{tahun}/{urut}", "tempat yang sudah disepakati");
+        var form = profile();
+        form.put("idleMinutes", "3");
+        form.put("litmasPattern", "{urut:4}/LIT.{golongan}/{bulan}/{tahun}");
+        form.put("meetingPlace", "kantor biasa");
+        form.put("clientPhone", "0812-0000-0000");
+        assertThat(admin.post("/kantor", form).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/kantor").body()).contains("data-idle-minutes=\"3\"", "kantor biasa", "0812-0000-0000");
+        idle(9);
+        assertThat(admin.get("/kantor").headers().firstValue("Location").orElse(""))
+                .as("three minutes, and five in which a typing person is not heard of")
+                .contains("/kunci");
+
+        var other = new Browser(port).signIn(office.the(Role.OFFICE_HEAD).user());
+        other.get("/beranda");
+        idle(7);
+        assertThat(other.get("/beranda").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesSettingsThatTellOrCollide() throws Exception {
+        for (var wrong : Map.of(
+                        "idleMinutes", "90",
+                        "litmasPattern", "LIT/{tahun}/{urut}",
+                        "meetingPlace", "Kantor Bapas")
+                .entrySet()) {
+            var form = profile();
+            form.put(wrong.getKey(), wrong.getValue());
+            var refused = admin.post("/kantor", form);
+            assertThat(refused.statusCode()).as(wrong.getKey()).isEqualTo(422);
+            assertThat(refused.body()).contains(wrong.getValue());
+        }
+    }
+
+    private void idle(int minutes) throws Exception {
+        try (var c = java.sql.DriverManager.getConnection(
+                pg.adminUrl().replace("/postgres", "/pulih"), "pulih", pg.password())) {
+            Office.run(c, "update spring_session set last_access_time = last_access_time - ? * 60 * 1000", minutes);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import id.pulih.delivery.Progress;
 import id.pulih.delivery.ProgressLog;
 import id.pulih.delivery.Scheduling;
 import id.pulih.letter.Papers;
+import id.pulih.office.OfficeProfile;
 import id.pulih.plan.Plans;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +42,7 @@ class ActivityController {
     private final Conclusions conclusions;
     private final ProgressLog progressLog;
     private final Papers papers;
+    private final OfficeProfile profile;
     private final Audit audit;
     private final Desk desk;
 
@@ -54,6 +56,7 @@ class ActivityController {
             Conclusions conclusions,
             ProgressLog progressLog,
             Papers papers,
+            OfficeProfile profile,
             Audit audit,
             Desk desk) {
         this.casePages = casePages;
@@ -65,6 +68,7 @@ class ActivityController {
         this.conclusions = conclusions;
         this.progressLog = progressLog;
         this.papers = papers;
+        this.profile = profile;
         this.audit = audit;
         this.desk = desk;
     }
@@ -95,12 +99,14 @@ class ActivityController {
         model.put("title", "Jadwal kegiatan");
         model.put("clientName", header.name());
         model.put("officer", desk.name());
+        model.put("phone", profile.current().clientPhone());
+        model.put("meetingPlace", profile.current().meetingPlace());
         model.put("zone", desk.zone());
         model.put(
                 "slots",
                 progress.of(caseId).slots().stream().filter(s -> s.aheadAt(now)).toList());
         audit.add("READ", "delivery/schedule", caseId, List.of(caseId), List.of("procedure"));
-        return papers.pdf("jadwal-kegiatan", "delivery/print/schedule.jte", model);
+        return papers.neutral("jadwal-kegiatan", "delivery/print/schedule.jte", model);
     }
 
     /** The progress log of a period; of the last half year when none is given. */

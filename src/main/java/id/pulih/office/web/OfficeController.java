@@ -4,6 +4,7 @@ import static id.pulih.access.Right.MANAGE_OFFICE;
 
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
+import id.pulih.access.IdleLock;
 import id.pulih.office.Calendars;
 import id.pulih.office.OfficeProfile;
 import id.pulih.web.Done;
@@ -21,11 +22,13 @@ class OfficeController {
 
     private final OfficeProfile profile;
     private final Calendars calendars;
+    private final IdleLock idle;
     private final Desk desk;
 
-    OfficeController(OfficeProfile profile, Calendars calendars, Desk desk) {
+    OfficeController(OfficeProfile profile, Calendars calendars, IdleLock idle, Desk desk) {
         this.profile = profile;
         this.calendars = calendars;
+        this.idle = idle;
         this.desk = desk;
     }
 
@@ -33,6 +36,7 @@ class OfficeController {
     @GetMapping
     String show(Model model) {
         model.addAttribute("profile", profile.stored());
+        model.addAttribute("idleMinutes", idle.minutes());
         model.addAttribute("rows", ProfileForm.ROWS);
         model.addAttribute("sizes", ProfileForm.SIZES);
         model.addAttribute("warning", calendars.warning(desk.today()));
@@ -42,8 +46,9 @@ class OfficeController {
     @Access(MANAGE_OFFICE)
     @PostMapping
     String save(ProfileForm form, HttpServletResponse response) {
-        profile.save(
-                form.profile(profile.stored().codes()), Logo.of(form.logo()), Boolean.TRUE.equals(form.removeLogo()));
+        var typed = form.profile(profile.stored().codes());
+        idle.set(form.idleMinutes());
+        profile.save(typed, Logo.of(form.logo()), Boolean.TRUE.equals(form.removeLogo()));
         Done.say(response, "Profil kantor disimpan. Surat yang sudah terbit tidak berubah.");
         return "redirect:/kantor";
     }

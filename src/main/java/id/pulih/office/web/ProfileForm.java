@@ -1,6 +1,8 @@
 package id.pulih.office.web;
 
 import id.pulih.Problems;
+import id.pulih.access.IdleLock;
+import id.pulih.office.Neutral;
 import id.pulih.office.NumberScope;
 import id.pulih.office.OfficeProfile.Line;
 import id.pulih.office.OfficeProfile.Profile;
@@ -31,7 +33,11 @@ public record ProfileForm(
         String numberPattern,
         NumberScope scope,
         String emergency,
-        String website) {
+        String website,
+        String clientPhone,
+        String meetingPlace,
+        String litmasPattern,
+        Integer idleMinutes) {
 
     static final int ROWS = 6;
     static final List<String> SIZES = List.of("8.5", "9.5", "10", "11", "12", "13", "14");
@@ -62,11 +68,15 @@ public record ProfileForm(
                 codes,
                 text(emergency),
                 text(website),
+                text(clientPhone),
+                meetingPlace,
+                litmasPattern,
                 version);
     }
 
     private void check() {
         var pattern = text(numberPattern);
+        var litmas = text(litmasPattern);
         var rest = pattern.replaceAll("\\{(unit|sep|kode|urut|urut:3|urut:4|bulan|tahun)}", "");
         new Problems()
                 .require("longName", longName, "Nama kantor wajib diisi.")
@@ -104,6 +114,30 @@ public record ProfileForm(
                 .maxLength("address", address, 400)
                 .maxLength("emergency", emergency, 1000)
                 .maxLength("website", website, 120)
+                .maxLength("clientPhone", clientPhone, 40)
+                .require("meetingPlace", meetingPlace, "Sebutan tempat wajib diisi.")
+                .maxLength("meetingPlace", meetingPlace, 80)
+                .when(
+                        Neutral.tells(text(meetingPlace)),
+                        "meetingPlace",
+                        "Sebutan ini memberi tahu orang lain. Pakai kata yang umum.")
+                .require("litmasPattern", litmas, "Pola nomor register Litmas wajib diisi.")
+                .maxLength("litmasPattern", litmas, 60)
+                .when(
+                        !litmas.matches("(?s).*\\{urut(:3|:4)?}.*")
+                                || !litmas.contains("{tahun}")
+                                || !litmas.contains("{golongan}"),
+                        "litmasPattern",
+                        "Pola harus memuat {golongan}, {tahun}, dan {urut}: register dewasa dan anak dihitung terpisah tiap tahun.")
+                .when(
+                        litmas.replaceAll("\\{(golongan|tahun|urut|urut:3|urut:4|bulan)}", "")
+                                .matches(".*[{}].*"),
+                        "litmasPattern",
+                        "Yang dikenal: {golongan}, {tahun}, {bulan}, {urut}, {urut:3}, {urut:4}.")
+                .when(
+                        idleMinutes == null || idleMinutes < IdleLock.SHORTEST || idleMinutes > IdleLock.LONGEST,
+                        "idleMinutes",
+                        "Isi antara 2 dan 60 menit.")
                 .throwIfAny();
     }
 
