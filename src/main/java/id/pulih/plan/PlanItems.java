@@ -4,8 +4,11 @@ import id.pulih.access.Desk;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.litmas.Recommendation;
+import id.pulih.partner.Partners;
 import id.pulih.secret.Secrets;
+import id.pulih.sop.PerformerKind;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 class PlanItems {
 
     private final JdbcClient jdbc;
+    private final Partners partners;
     private final Secrets secrets;
     private final Desk desk;
 
-    PlanItems(JdbcClient jdbc, Secrets secrets, Desk desk) {
+    PlanItems(JdbcClient jdbc, Partners partners, Secrets secrets, Desk desk) {
         this.jdbc = jdbc;
+        this.partners = partners;
         this.secrets = secrets;
         this.desk = desk;
     }
@@ -71,7 +76,7 @@ class PlanItems {
         return all.stream().map(text).toArray(String[]::new);
     }
 
-    /** Writes the items again as the PK has changed them; one statement. */
+    /** Writes the items again as the PK has changed them; one statement, and one for the names of listed partners. */
     void update(UUID plan, UUID owner, List<PlanDrafts.Change> changes) {
         var seal = secrets.of(owner);
         var goals = new byte[changes.size()][];
@@ -103,15 +108,28 @@ class PlanItems {
                 .param(
                         "partners",
                         changes.stream().map(PlanDrafts.Change::partnerId).toArray(UUID[]::new))
-                .param(
-                        "names",
-                        changes.stream().map(c -> orEmpty(c.performerName())).toArray(String[]::new))
+                .param("names", names(changes))
                 .param(
                         "sessions",
                         changes.stream().map(PlanDrafts.Change::sessions).toArray(Integer[]::new))
                 .param("hours", changes.stream().map(PlanDrafts.Change::hours).toArray(BigDecimal[]::new))
                 .param("places", changes.stream().map(c -> orEmpty(c.place())).toArray(String[]::new))
                 .update();
+    }
+
+    /** Who carries each activity out, by name: a partner of the list is called as the list calls it. */
+    private String[] names(List<PlanDrafts.Change> changes) {
+        var known = new HashMap<UUID, String>();
+        if (changes.stream().anyMatch(PlanItems::isGivenAway)) {
+            partners.all().forEach(p -> known.put(p.id(), p.name()));
+        }
+        return changes.stream()
+                .map(c -> orEmpty(isGivenAway(c) ? known.get(c.partnerId()) : c.performerName()))
+                .toArray(String[]::new);
+    }
+
+    private static boolean isGivenAway(PlanDrafts.Change change) {
+        return change.partnerId() != null && change.performer() != PerformerKind.PROBATION_OFFICER;
     }
 
     private static String orEmpty(String text) {
