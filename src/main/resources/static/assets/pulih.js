@@ -28,6 +28,12 @@
     box.select();
   });
 
+  /* on a narrow screen the open tab is in sight */
+  all('nav.nav [aria-current], nav.tabs [aria-current]').forEach(tab => {
+    const row = tab.closest('ul');
+    row.scrollLeft = tab.offsetLeft - row.offsetLeft - 40;
+  });
+
   /* errors: the summary is read first, its links open what is folded away */
   const errors = root => root.querySelector('[data-errors]')?.focus();
   errors(document);
