@@ -137,7 +137,7 @@ class AssessmentController {
     @PostMapping("/selesai")
     String conclude(@PathVariable UUID caseId, ConclusionForm form, HttpServletResponse response) {
         conclusion.conclude(caseId, form.incomplete(), form.note());
-        Done.say(response, "Asesmen dinyatakan selesai. Berikutnya: lengkapi sumber data, lalu susun Litmas.");
+        Done.say(response, "Asesmen dinyatakan selesai. Litmas dapat ditulis setelah sumber data juga lengkap.");
         return "redirect:/kasus/" + caseId + "/asesmen";
     }
 }

@@ -102,7 +102,7 @@ class ConsentController {
         Done.say(
                 response,
                 form.gives()
-                        ? "Persetujuan dicatat. Berikutnya: isi asesmen."
+                        ? "Persetujuan dicatat. Berikutnya: sumber data dan asesmen."
                         : "Dicatat bahwa klien tidak bersedia diases. Kasus berjalan terus tanpa asesmen.");
         return "redirect:/kasus/" + caseId + (form.gives() ? "/asesmen" : "/persetujuan");
     }

@@ -76,7 +76,7 @@ class SourceController {
     @PostMapping("/kelengkapan")
     String complete(@PathVariable UUID caseId, HttpServletResponse response) {
         sources.complete(caseId);
-        Done.say(response, "Sumber dinyatakan lengkap. Berikutnya: asesmen, lalu Litmas.");
+        Done.say(response, "Sumber dinyatakan lengkap. Litmas dapat ditulis setelah asesmen juga selesai.");
         return "redirect:/kasus/" + caseId + "/sumber";
     }
 
