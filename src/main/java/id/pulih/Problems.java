@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers all that is wrong with a form, so that the user sees it at once and not one by one:
@@ -15,7 +16,7 @@ public class Problems {
     private String whole = "";
 
     /** Text that is missing or blank, a missing date, a choice not made. */
-    public Problems require(String field, Object value, String sentence) {
+    public Problems require(String field, @Nullable Object value, String sentence) {
         return when(
                 value == null
                         || value instanceof CharSequence text && text.toString().isBlank(),
@@ -24,7 +25,7 @@ public class Problems {
     }
 
     /** Text longer than its field may hold. */
-    public Problems maxLength(String field, String value, int most) {
+    public Problems maxLength(String field, @Nullable String value, int most) {
         return when(value != null && value.length() > most, field, "Isian ini paling banyak " + most + " huruf.");
     }
 
@@ -41,7 +42,7 @@ public class Problems {
     }
 
     /** Reads a field; what cannot be read (a date, a number) is noted at the field and gives null. */
-    public <T> T read(String field, String sentence, Supplier<T> reading) {
+    public <T> @Nullable T read(String field, String sentence, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (DateTimeException | IllegalArgumentException unreadable) {

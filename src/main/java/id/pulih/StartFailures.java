@@ -23,10 +23,10 @@ class StartFailures implements SpringBootExceptionReporter {
 
     static Optional<String> sentence(Throwable failure) {
         for (var e = failure; e != null; e = e.getCause()) {
-            if (e instanceof StartRefused) return Optional.of(e.getMessage());
+            if (e instanceof StartRefused) return Optional.ofNullable(e.getMessage());
             if (e instanceof PortInUseException port) return Optional.of(portTaken(port.getPort()));
             if (StorageFull.is(e)) return Optional.of("penyimpanan penuh; kosongkan sebagian, lalu jalankan lagi.");
-            if (e instanceof FlywayException && e.getMessage().contains("Validate failed"))
+            if (e instanceof FlywayException && String.valueOf(e.getMessage()).contains("Validate failed"))
                 return Optional.of(
                         "basis data ini berasal dari versi Pulih yang lain; pasang versi itu atau yang lebih baru.");
         }

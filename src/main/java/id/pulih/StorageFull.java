@@ -1,6 +1,7 @@
 package id.pulih;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How a full disk shows itself: to Java, in the output of initdb and in the log of the server. */
 public final class StorageFull {
@@ -19,7 +20,7 @@ public final class StorageFull {
     }
 
     /** The refusal that says which folder needs space. */
-    public static StartRefused at(Path folder, Throwable cause) {
+    public static StartRefused at(@Nullable Path folder, @Nullable Throwable cause) {
         return new StartRefused(
                 "Penyimpanan untuk folder data " + folder + " penuh atau hampir penuh; kosongkan "
                         + "sebagian, lalu jalankan Pulih lagi (data yang sudah tersimpan tidak hilang).",

@@ -1,5 +1,6 @@
 package id.pulih;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +21,6 @@ class Welcome {
                 "Pulih siap di {}://{}:{}",
                 settings.containsProperty("server.ssl.bundle") ? "https" : "http",
                 settings.getProperty("server.address"),
-                context.getWebServer().getPort());
+                Objects.requireNonNull(context.getWebServer()).getPort());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ public class Audit {
     }
 
     /** One row of a request: what (READ, WRITE, DENIED), on which page, about which cases, showing which data classes. */
-    public void add(String what, String page, UUID subject, Collection<UUID> cases, Collection<String> classes) {
+    public void add(
+            String what, String page, @Nullable UUID subject, Collection<UUID> cases, Collection<String> classes) {
         jdbc.sql("""
                 insert into audit_entry (office_id, at, account_id, what, page, subject_id, case_ids, classes)
                 select current_setting('app.office')::int, :at, current_setting('app.account')::uuid,

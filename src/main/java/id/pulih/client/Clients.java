@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,7 +74,7 @@ public class Clients {
             int version) {}
 
     /** How a person wants to be reached, and at which number (empty when unknown). */
-    public record Reach(ContactChannel channel, String telephone) {}
+    public record Reach(@Nullable ContactChannel channel, String telephone) {}
 
     /** How these people can be reached, by one statement; their keys have been read by the caller. */
     public Map<UUID, Reach> reach(Collection<UUID> clientIds, Map<UUID, Seal> seals) {

@@ -1,6 +1,7 @@
 package id.pulih.client;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity with its sealed parts opened; whoever asks for it writes the audit row.
@@ -13,9 +14,9 @@ public record Person(
         ClientCard card,
         String birthPlace,
         String nikLast4,
-        NikAbsence nikAbsent,
+        @Nullable NikAbsence nikAbsent,
         String telephone,
-        ContactChannel channel,
+        @Nullable ContactChannel channel,
         String street,
         String mother,
         int version) {}

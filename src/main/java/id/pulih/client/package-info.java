@@ -3,6 +3,7 @@
  * later one. A NIK is never a key and never in a URL: it is found by its hash and shown by its last four digits. Tables: client,
  * client_correction, client_relative, offence_article (no office: the law), client_verdict, client_verdict_article, client_guidance.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"web", "database", "audit", "access", "secret", "office", "document", "letter", "sop"})
 package id.pulih.client;

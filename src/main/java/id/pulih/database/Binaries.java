@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -69,7 +70,7 @@ final class Binaries {
             makeFolder(target);
             return;
         }
-        makeFolder(target.getParent());
+        makeFolder(Objects.requireNonNull(target.getParent()));
         if (entry.isSymbolicLink()) {
             inside(into, target.resolveSibling(entry.getLinkName()));
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));

@@ -4,6 +4,7 @@ import id.pulih.StorageFull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path home;
     private final String password;
     private final int port;
-    private ServerProcess server;
+    private @Nullable ServerProcess server;
     private boolean closing;
 
     private EmbeddedPostgres(DataFolder folder) throws IOException, InterruptedException {
@@ -99,7 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException, InterruptedException {
         closing = true;
-        server.stop();
+        if (server != null) server.stop();
         folder.close();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class TransactionClock extends Clock {
 
-    private volatile Instant fixed;
+    private volatile @Nullable Instant fixed;
 
     /** For tests: everything happens at this moment; null ends it. */
     public void fix(Instant instant) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -146,7 +147,7 @@ public class Documents {
                 .map(r -> new Card(
                         r.id(),
                         r.caseId(),
-                        seals.get(r.ownerId()).open("document.title", r.id(), r.title()),
+                        Objects.requireNonNull(seals.get(r.ownerId())).open("document.title", r.id(), r.title()),
                         r.mediaType(),
                         r.bytes(),
                         r.storedBy(),

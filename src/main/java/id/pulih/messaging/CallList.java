@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -182,7 +183,7 @@ public class CallList {
         return receivers;
     }
 
-    private static Receiver receiver(Audience who, String name, String telephone, ContactChannel channel) {
+    private static Receiver receiver(Audience who, String name, String telephone, @Nullable ContactChannel channel) {
         var wanted = !telephone.isEmpty() && channel != null && channel.needsTelephone();
         return new Receiver(
                 who.label(),

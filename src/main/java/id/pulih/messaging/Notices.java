@@ -64,7 +64,9 @@ public class Notices {
         var sentences = new byte[ids.length][];
         for (int i = 0; i < ids.length; i++) {
             var notice = notices.get(i);
-            sentences[i] = seals.get(notice.about.owner()).close("notice.sentence", ids[i], notice.sentence);
+            var seal = seals.get(notice.about.owner());
+            if (seal == null) throw new IllegalStateException("no data key of " + notice.about.owner());
+            sentences[i] = seal.close("notice.sentence", ids[i], notice.sentence);
         }
         jdbc.sql("""
                 insert into notice (office_id, id, case_id, audience, sentence, owner_id, letter_id, made_by, made_at)

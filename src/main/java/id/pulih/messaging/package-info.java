@@ -3,6 +3,7 @@
  * what was done; a mark can be undone for ten minutes. Serves c, h and whatever must be told. Tables: case_contact, notice,
  * notice_answer.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

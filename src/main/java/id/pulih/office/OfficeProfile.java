@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -114,7 +115,7 @@ public class OfficeProfile {
      *
      * @throws Stale if somebody stored others since this version was read
      */
-    public void save(Profile p, byte[] logo, boolean removeLogo) {
+    public void save(Profile p, byte @Nullable [] logo, boolean removeLogo) {
         int done = jdbc.sql("""
                 insert into office_profile as o (office_id, long_name, class, city, head_lines, head_sizes, head_bold, address_lines,
                        logo, logo_type, head_title, tpp_name, paper, subject_label, unit_code, number_pattern, separator,

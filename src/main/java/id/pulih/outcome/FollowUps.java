@@ -14,6 +14,7 @@ import id.pulih.sop.SopVersions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -158,7 +159,7 @@ public class FollowUps {
     }
 
     /** Since when the client is not asked any more; null while he may be. One statement. */
-    public LocalDate stoppedOn(UUID caseId) {
+    public @Nullable LocalDate stoppedOn(UUID caseId) {
         return jdbc.sql("select stopped_on from follow_up_stop where office_id = :office and case_id = :case")
                 .param("office", desk.office())
                 .param("case", caseId)

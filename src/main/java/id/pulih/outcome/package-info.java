@@ -1,4 +1,5 @@
 /** After l: follow-up dates, only with consent. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +39,7 @@ public class Partners {
             LocalDate agreementFrom,
             LocalDate agreementUntil,
             Set<Treatment> services,
-            Integer capacity) {}
+            @Nullable Integer capacity) {}
 
     private static final String COLUMNS =
             "select id, name, kind, contact_name, telephone, area, agreement_number, agreement_from,"

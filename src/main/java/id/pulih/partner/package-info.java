@@ -1,4 +1,5 @@
 /** Partners of the six treatments: agreements, kinds of service, capacity. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +27,7 @@ public class Agreements {
             LocalDate on,
             String reason,
             Boolean followUp,
-            ContactChannel channel,
+            @Nullable ContactChannel channel,
             String guardian,
             UUID signed,
             UUID undertaking,
@@ -48,7 +49,7 @@ public class Agreements {
 
     /** The answers so far, newest first; the caller has opened the case and logs the reading. */
     public List<Given> all(Casefile.Header header) {
-        var seal = secrets.of(List.of(header.owner())).get(header.owner());
+        var seal = secrets.of(header.owner());
         return jdbc.sql("""
                 select id, answer, answered_on, reason, follow_up, contact_channel, guardian_name, signed_id, undertaking_id, card_id,
                        recorded_at

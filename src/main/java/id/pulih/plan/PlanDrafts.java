@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,15 +33,15 @@ public class PlanDrafts {
     /** What the PK changes in an item before it is offered. */
     public record Change(
             UUID itemId,
-            String goal,
-            String activity,
-            ActivityForm form,
-            PerformerKind performer,
-            UUID partnerId,
-            String performerName,
-            Integer sessions,
-            BigDecimal hours,
-            String place) {}
+            @Nullable String goal,
+            @Nullable String activity,
+            @Nullable ActivityForm form,
+            @Nullable PerformerKind performer,
+            @Nullable UUID partnerId,
+            @Nullable String performerName,
+            @Nullable Integer sessions,
+            @Nullable BigDecimal hours,
+            @Nullable String place) {}
 
     private final JdbcClient jdbc;
     private final Plans plans;

@@ -10,8 +10,10 @@ import id.pulih.sop.PerformerKind;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,10 +103,16 @@ class PlanItems {
                 .param("ids", changes.stream().map(PlanDrafts.Change::itemId).toArray(UUID[]::new))
                 .param("goals", goals)
                 .param("activities", activities)
-                .param("forms", changes.stream().map(c -> c.form().name()).toArray(String[]::new))
+                .param(
+                        "forms",
+                        changes.stream()
+                                .map(c -> Objects.requireNonNull(c.form()).name())
+                                .toArray(String[]::new))
                 .param(
                         "performers",
-                        changes.stream().map(c -> c.performer().name()).toArray(String[]::new))
+                        changes.stream()
+                                .map(c -> Objects.requireNonNull(c.performer()).name())
+                                .toArray(String[]::new))
                 .param(
                         "partners",
                         changes.stream().map(PlanDrafts.Change::partnerId).toArray(UUID[]::new))
@@ -132,7 +140,7 @@ class PlanItems {
         return change.partnerId() != null && change.performer() != PerformerKind.PROBATION_OFFICER;
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

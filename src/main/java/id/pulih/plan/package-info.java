@@ -1,4 +1,5 @@
 /** Steps h-i: the plan in plain words and the client's agreement. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -1,4 +1,5 @@
 /** Home pages by role, dashboards, registers; reads every table, writes none. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

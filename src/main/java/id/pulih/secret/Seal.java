@@ -4,12 +4,13 @@ import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Seals and opens the fields of one owner; a value is bound to its place (table.column), office and row. */
 public record Seal(Aead aead, int office) {
 
     /** Null for an empty text, so that "nothing written" stays visible to the database. */
-    public byte[] close(String place, UUID row, String text) {
+    public byte @Nullable [] close(String place, UUID row, @Nullable String text) {
         return text == null || text.isEmpty() ? null : closeBytes(place, row, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindException;
@@ -35,17 +37,20 @@ public class FormAgain {
     static final String UNREADABLE_FILE = "Berkas tidak dapat diterima: terlalu besar atau rusak. Pilih berkas lain.";
 
     @ExceptionHandler
+    @Nullable
     ModelAndView rule(RuleViolation e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         return show(e.getMessage(), e.fields(), false, 422, request, response);
     }
 
     @ExceptionHandler(Stale.class)
+    @Nullable
     ModelAndView stale(HttpServletRequest request, HttpServletResponse response) throws Exception {
         var sentence = "Sudah diubah orang lain. Periksa kedua isian, lalu simpan lagi.";
         return show(sentence, Map.of(), true, 409, request, response);
     }
 
     @ExceptionHandler
+    @Nullable
     ModelAndView unreadable(BindException e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var fields = new LinkedHashMap<String, String>();
@@ -54,6 +59,7 @@ public class FormAgain {
     }
 
     @ExceptionHandler
+    @Nullable
     ModelAndView unreadable(
             MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
@@ -62,6 +68,7 @@ public class FormAgain {
     }
 
     @ExceptionHandler
+    @Nullable
     ModelAndView missing(
             MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
@@ -69,12 +76,14 @@ public class FormAgain {
     }
 
     @ExceptionHandler
+    @Nullable
     ModelAndView missing(MissingServletRequestPartException e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         return field(e.getRequestPartName(), "Pilih berkasnya.", request, response);
     }
 
     @ExceptionHandler(MultipartException.class)
+    @Nullable
     ModelAndView unreadableFile(HttpServletRequest request, HttpServletResponse response) throws Exception {
         return show(UNREADABLE_FILE, false, 422, request, response);
     }
@@ -84,7 +93,7 @@ public class FormAgain {
         return ProblemPage.of(404);
     }
 
-    private static ModelAndView field(
+    private static @Nullable ModelAndView field(
             String field, String sentence, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!request.getMethod().equals("POST")) return ProblemPage.of(400);
@@ -92,14 +101,14 @@ public class FormAgain {
     }
 
     /** Also called by the CSRF refusal, which happens before any controller. */
-    public static ModelAndView show(
+    public static @Nullable ModelAndView show(
             String problem, boolean stale, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         return show(problem, Map.of(), stale, status, request, response);
     }
 
     /** Shows the page of a form that waited elsewhere, behind a locked screen, with what was typed into it then. */
-    public static ModelAndView again(
+    public static @Nullable ModelAndView again(
             String action,
             String from,
             Map<String, String[]> typed,
@@ -115,7 +124,7 @@ public class FormAgain {
         return null;
     }
 
-    private static ModelAndView show(
+    private static @Nullable ModelAndView show(
             String problem,
             Map<String, String> errors,
             boolean stale,
@@ -143,7 +152,7 @@ public class FormAgain {
     }
 
     private static String sentence(FieldError error) {
-        if (!error.isBindingFailure()) return error.getDefaultMessage();
+        if (!error.isBindingFailure()) return Objects.requireNonNullElse(error.getDefaultMessage(), UNREADABLE);
         var codes = Set.of(error.getCodes());
         if (codes.contains("typeMismatch.java.time.LocalDate")) {
             return "Tanggal ini tidak dapat dibaca. Tulis misalnya 3/1/2026 atau besok.";

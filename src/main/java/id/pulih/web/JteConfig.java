@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -29,7 +30,7 @@ class JteConfig {
 
     record Resolver(TemplateEngine engine) implements ViewResolver, Ordered {
         @Override
-        public View resolveViewName(String name, Locale locale) {
+        public @Nullable View resolveViewName(String name, Locale locale) {
             return engine.hasTemplate(name + ".jte") ? new JteView(engine, name + ".jte") : null;
         }
 
@@ -46,7 +47,7 @@ class JteConfig {
         }
 
         @Override
-        public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             var page = Page.of(request); // made here: after the transaction, for error pages too
             var all = new HashMap<String, Object>(model);

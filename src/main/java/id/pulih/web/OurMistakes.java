@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -26,7 +27,7 @@ class OurMistakes implements HandlerExceptionResolver, Ordered {
 
     @Override
     public ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         var reference = ProblemPage.logged(e, request);
         if (!request.getMethod().equals("POST") || response.isCommitted()) return ProblemPage.mistake(reference);
         try {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -36,7 +37,8 @@ public record Page(
     public record Fact(String label, String value) {}
 
     /** One of the answers that a field offers; the hint says in a few words what it means. */
-    public record Choice(String value, String label, String hint) {
+    public record Choice(
+            String value, String label, @Nullable String hint) {
         public static Choice of(String value, String label) {
             return new Choice(value, label, null);
         }
@@ -50,11 +52,11 @@ public record Page(
     }
 
     /** One error of the summary: its sentence and the id of its field, or null when it is about the whole form. */
-    public record Fault(String id, String sentence) {}
+    public record Fault(@Nullable String id, String sentence) {}
 
     /** What was typed in a form that comes back, why it comes back, and which files must be chosen again. */
     public record Kept(
-            String action,
+            @Nullable String action,
             String problem,
             boolean stale,
             Map<String, String[]> typed,
@@ -65,7 +67,7 @@ public record Page(
 
     /** Where the rendering stands: the action of the form around the field, or null outside one. */
     public static final class CurrentForm {
-        private String action;
+        private @Nullable String action;
     }
 
     static Page of(HttpServletRequest request) {
@@ -101,7 +103,7 @@ public record Page(
     }
 
     /** In a form that came back because someone was faster: what is stored now, if it differs from what was typed. */
-    public String other(String field, String stored) {
+    public @Nullable String other(String field, String stored) {
         return returned() && kept.stale() && !Objects.equals(value(field, stored), stored) ? stored : null;
     }
 
@@ -117,7 +119,7 @@ public record Page(
     }
 
     /** The sentence at this field, or null. */
-    public String error(String field) {
+    public @Nullable String error(String field) {
         return returned() ? kept.errors().get(field) : null;
     }
 
@@ -135,13 +137,13 @@ public record Page(
     }
 
     /** The ids of what describes this field, for aria-describedby; null when nothing does. */
-    public String described(String field, String hint) {
+    public @Nullable String described(String field, String hint) {
         var ids = (hint == null ? "" : id(field) + "-petunjuk ") + (error(field) == null ? "" : id(field) + "-salah");
         return ids.isBlank() ? null : ids.strip();
     }
 
     /** The stored ticks in words, when someone was faster and they differ from what was sent; else null. */
-    public String others(String field, List<Choice> choices, Collection<String> stored) {
+    public @Nullable String others(String field, List<Choice> choices, Collection<String> stored) {
         if (!returned() || !kept.stale() || Set.copyOf(typed(field)).equals(Set.copyOf(stored))) return null;
         return choices.stream()
                 .filter(c -> stored.contains(c.value()))
@@ -150,7 +152,7 @@ public record Page(
     }
 
     /** The words of a stored choice; null stays null. */
-    public static String label(List<Choice> choices, String value) {
+    public static @Nullable String label(List<Choice> choices, String value) {
         if (value == null) return null;
         return choices.stream()
                 .filter(c -> c.value().equals(value))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The emblem on the letterhead, made small: a large one would lie in every letter. */
@@ -22,7 +23,7 @@ final class Logo {
     private Logo() {}
 
     /** A PNG of at most 300 dots a side; null when nothing was uploaded. */
-    static byte[] of(MultipartFile file) {
+    static byte @Nullable [] of(MultipartFile file) {
         if (file == null || file.isEmpty()) return null;
         try {
             var png = new ByteArrayOutputStream();

@@ -10,6 +10,7 @@ import id.pulih.office.Paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The settings page; the rows of the letterhead are numbered from 0. */
@@ -155,7 +156,7 @@ public record ProfileForm(
         return lines;
     }
 
-    private static String text(String typed) {
+    private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
 }

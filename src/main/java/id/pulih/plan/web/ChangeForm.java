@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The plan's items as the PK has rewritten them; each field is a map from the item to its value. */
 public record ChangeForm(
@@ -40,7 +41,7 @@ public record ChangeForm(
                 .toList();
     }
 
-    private static <T> T in(Map<UUID, T> values, UUID id) {
+    private static <T> @Nullable T in(Map<UUID, T> values, UUID id) {
         return values == null ? null : values.get(id);
     }
 }

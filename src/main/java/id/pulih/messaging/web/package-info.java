@@ -1,0 +1,3 @@
+/** Controllers and forms of messaging. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.messaging.web;

@@ -1,0 +1,3 @@
+/** Controllers and forms of office. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.office.web;

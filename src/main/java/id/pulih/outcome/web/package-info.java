@@ -1,0 +1,3 @@
+/** Controllers and forms of outcome. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.outcome.web;

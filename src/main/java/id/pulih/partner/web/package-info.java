@@ -1,0 +1,3 @@
+/** Controllers and forms of partner. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.partner.web;

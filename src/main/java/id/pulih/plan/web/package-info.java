@@ -1,0 +1,3 @@
+/** Controllers and forms of plan. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.plan.web;

@@ -1,0 +1,3 @@
+/** Controllers and forms of report. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.report.web;
