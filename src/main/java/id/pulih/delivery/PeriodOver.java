@@ -65,10 +65,12 @@ class PeriodOver {
                 select p.case_id, p.id as plan_id
                   from plan_card p join case_card k on (k.office_id, k.id) = (p.office_id, p.case_id)
                  where p.office_id = :office and p.ends_on < :today and k.step = 'J' and not k.paused and k.exit_fact is null
+                   and (k.due_at is null or k.due_at <= :now) -- a pause or an extension has moved the end
                  order by p.case_id
                 """)
                 .param("office", desk.office())
                 .param("today", desk.today())
+                .param("now", desk.moment())
                 .query(Over.class)
                 .list();
     }

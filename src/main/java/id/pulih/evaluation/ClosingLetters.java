@@ -1,7 +1,6 @@
 package id.pulih.evaluation;
 
 import id.pulih.RuleViolation;
-import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
@@ -13,14 +12,11 @@ import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
-import id.pulih.messaging.Audience;
-import id.pulih.messaging.Notices;
 import id.pulih.office.Signers;
 import id.pulih.sop.Fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +34,8 @@ public class ClosingLetters {
     private final ReportReader reader;
     private final Signers signers;
     private final Letters letters;
-    private final Notices notices;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Desk desk;
+    private final Finish finish;
 
     ClosingLetters(
             CaseFacts caseFacts,
@@ -49,19 +43,15 @@ public class ClosingLetters {
             ReportReader reader,
             Signers signers,
             Letters letters,
-            Notices notices,
             Audit audit,
-            ApplicationEventPublisher events,
-            Desk desk) {
+            Finish finish) {
         this.caseFacts = caseFacts;
         this.sheets = sheets;
         this.reader = reader;
         this.signers = signers;
         this.letters = letters;
-        this.notices = notices;
         this.audit = audit;
-        this.events = events;
-        this.desk = desk;
+        this.finish = finish;
     }
 
     /** Signs and issues the letter of an accepted report; with it the case is finished. */
@@ -76,18 +66,8 @@ public class ClosingLetters {
             throw RuleViolation.at("paperOn", "Tanggal surat sebelum laporan diterima.");
         var letter = letter(header, report.content(), act);
         caseFacts.record(caseId, Fact.CLOSING_LETTER_ISSUED, act, letter);
-        notices.tell(List.of(new Notices.Notice(
-                header,
-                Audience.CLIENT,
-                "Program Anda sudah selesai. Surat keterangan dapat diambil; terima kasih atas kesungguhan Anda.",
-                letter)));
+        finish.by(header, report.content(), act.on(), letter);
         audit.add("WRITE", "evaluation/closing", letter, List.of(caseId), List.of("identity"));
-        events.publishEvent(new AftercareFinished(
-                desk.office(),
-                caseId,
-                act.on(),
-                header.sopVersion(),
-                report.content().followUp()));
     }
 
     private UUID letter(Casefile.Header header, ReportContent content, Act act) {

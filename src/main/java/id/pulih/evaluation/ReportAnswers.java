@@ -44,6 +44,7 @@ public class ReportAnswers {
     private final Letters letters;
     private final Secrets secrets;
     private final Audit audit;
+    private final Finish finish;
     private final Desk desk;
 
     ReportAnswers(
@@ -56,6 +57,7 @@ public class ReportAnswers {
             Letters letters,
             Secrets secrets,
             Audit audit,
+            Finish finish,
             Desk desk) {
         this.jdbc = jdbc;
         this.caseFacts = caseFacts;
@@ -66,6 +68,7 @@ public class ReportAnswers {
         this.letters = letters;
         this.secrets = secrets;
         this.audit = audit;
+        this.finish = finish;
         this.desk = desk;
     }
 
@@ -111,7 +114,10 @@ public class ReportAnswers {
         return report;
     }
 
-    /** Accepted, the report becomes a paper with three signatures; sent back with a reason, step l begins its next round. */
+    /**
+     * Accepted, the report becomes a paper with three signatures; sent back with a reason, step l begins its next round. Under a
+     * SOP without closing letter the case ends with the acceptance.
+     */
     public void answer(UUID caseId, Boolean accepted, String reason, SheetForm sheet) {
         var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         new Problems()
@@ -126,7 +132,9 @@ public class ReportAnswers {
         var act = opened.act();
         var letter = accepted ? letter(opened.header(), report, act) : null;
         store(opened.header(), report, accepted, reason, letter, act);
-        caseFacts.record(caseId, accepted ? Fact.REPORT_ACCEPTED : Fact.REPORT_RETURNED, act, report.id());
+        var progress =
+                caseFacts.record(caseId, accepted ? Fact.REPORT_ACCEPTED : Fact.REPORT_RETURNED, act, report.id());
+        if (progress.finished()) finish.by(opened.header(), report.content(), act.on(), null);
         audit.add("WRITE", "evaluation/answer", report.id(), List.of(caseId), List.of("narrative"));
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,13 +35,15 @@ public class Calendars {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final SortedMap<LocalDate, String> national = read();
     private final ByOffice<OfficeCalendar> known = new ByOffice<>();
 
-    Calendars(JdbcClient jdbc, Desk desk, Audit audit) {
+    Calendars(JdbcClient jdbc, Desk desk, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The calendar of the office of the running transaction; mostly without a statement. */
@@ -87,7 +90,7 @@ public class Calendars {
                 .list();
     }
 
-    /** Sets one day; clocks that start later reckon with it. */
+    /** Sets one day; every open clock is reckoned anew with it, those that have run to their end stay. */
     public void set(LocalDate day, String name, boolean closed) {
         int done = jdbc.sql("""
                 insert into office_closed_day (office_id, id, day, name, closed, set_by, set_at)
@@ -103,7 +106,7 @@ public class Calendars {
                 .update();
         if (done == 0) throw RuleViolation.at("day", "Tanggal ini sudah ada dalam daftar kantor.");
         audit.add("WRITE", "office/calendar", null, List.of(), List.of("office"));
-        known.changed(desk.office());
+        changed();
     }
 
     /** Takes a day out of the office's own list. */
@@ -114,7 +117,12 @@ public class Calendars {
                 .update();
         if (gone == 0) throw new NotFound();
         audit.add("WRITE", "office/calendar", id, List.of(), List.of("office"));
+        changed();
+    }
+
+    private void changed() {
         known.changed(desk.office());
+        events.publishEvent(new CalendarChanged(desk.office()));
     }
 
     private static SortedMap<LocalDate, String> read() {

@@ -26,6 +26,14 @@ public record OfficeCalendar(ZoneId zone, Set<LocalDate> closed) {
         return day;
     }
 
+    /** How many working days lie after the first day, up to the last; 0 when both are the same. */
+    public int workingDays(LocalDate first, LocalDate last) {
+        return (int) first.plusDays(1)
+                .datesUntil(last.isBefore(first) ? first.plusDays(1) : last.plusDays(1))
+                .filter(this::open)
+                .count();
+    }
+
     /** 24:00 of the day in the office. */
     public Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();

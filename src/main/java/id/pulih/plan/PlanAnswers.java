@@ -106,7 +106,7 @@ public class PlanAnswers {
                 ? null
                 : documents.store(header.owner(), caseId, "Pernyataan kesanggupan bertanda tangan", entry.signed());
         store(id, header, plan, entry, seal, new UUID[] {signed, undertaking, card});
-        caseFacts.record(caseId, fact(entry.answer()), casefile.party(entry.on()), id);
+        caseFacts.record(caseId, fact(entry.answer()), casefile.party(entry.on()), id, plan.endsOn());
         if (entry.answer() == Answer.DECLINED) {
             events.publishEvent(new CaseLeft(desk.office(), caseId, Fact.AGREEMENT_DECLINED));
         }

@@ -14,8 +14,14 @@ import java.util.Set;
  * @param exit the fact by which the case left the procedure; null while it runs or when it has been finished
  * @param paused whether the clocks stand still
  * @param seen the facts that stand in the present round of their step, and those that belong to no step
+ * @param without the facts that never come, because the SOP version leaves their act out
+ * @param stopped the clocks that have run to their end, in that order; what comes later never changes them
  */
-public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Set<Fact> seen) {
+public record CaseProgress(
+        Map<Step, State> steps, Fact exit, boolean paused, Set<Fact> seen, Set<Fact> without, List<Stopped> stopped) {
+
+    /** A clock that has been stopped because its step was done, or the review held. */
+    public record Stopped(Step step, int round, LocalDate openedOn, LocalDate stoppedOn) {}
 
     /** How far a step is. */
     public enum Mark {
@@ -51,7 +57,7 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Se
      * may come at any time; everything else only while its step is open and the clocks run.
      */
     public boolean admits(Fact fact) {
-        if (exit != null || finished()) return false;
+        if (closed() || without.contains(fact)) return false;
         if (fact.kind == Fact.Kind.GO_ON) return paused;
         if (fact == Fact.TRANSFER_ACCEPTED) return has(Fact.TRANSFER_ASKED);
         return fact.step() == null || !paused && steps.get(fact.step()).mark() == Mark.OPEN;
@@ -71,6 +77,11 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Se
         return steps.values().stream().allMatch(s -> s.mark() == Mark.DONE);
     }
 
+    /** Whether nothing more can be recorded: finished, or left. */
+    public boolean closed() {
+        return exit != null || finished();
+    }
+
     /** When the present step must be done; null without a clock or after the end. */
     public Instant due() {
         var now = steps.get(present());
@@ -86,7 +97,7 @@ public record CaseProgress(Map<Step, State> steps, Fact exit, boolean paused, Se
     public List<Set<Fact>> lacking(Step step) {
         if (steps.get(step).mark() != Mark.OPEN) return List.of();
         return step.doneWhen.stream()
-                .filter(group -> group.stream().noneMatch(seen::contains))
+                .filter(group -> !without.containsAll(group) && group.stream().noneMatch(seen::contains))
                 .toList();
     }
 }

@@ -118,6 +118,18 @@ public enum Fact {
         return letter == '*' ? null : Step.of(letter);
     }
 
+    /**
+     * The step whose last day may be told with this fact: a session has its day, an agreed programme its end, and a later fact of
+     * the same kind moves it. Null for all others.
+     */
+    public Step sets() {
+        return switch (this) {
+            case TPP_SCHEDULED -> Step.G;
+            case AGREEMENT_SIGNED, AGREEMENT_RENEWED, EXTENDED -> Step.J;
+            default -> null;
+        };
+    }
+
     /** Of a fact that sends back: the step that opens again. */
     Step back() {
         return Step.of(back);

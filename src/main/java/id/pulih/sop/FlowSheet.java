@@ -40,7 +40,7 @@ public final class FlowSheet {
     private void fill() {
         pages.add(new ArrayList<>());
         Mark before = null;
-        for (var row : sop.rows()) {
+        for (var row : sop.procedure()) {
             double height = height(row);
             if (before != null && used + height + CONNECTOR > ROOM) turn(before.actor());
             var picture = FlowPicture.row(row, before, height);

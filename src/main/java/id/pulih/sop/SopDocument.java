@@ -3,6 +3,7 @@ package id.pulih.sop;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,29 @@ public record SopDocument(
         return new SopVersion(number == null ? 0 : number, clocks(rows, settings), settings);
     }
 
+    /** The rows that are part of the procedure: without the added acts that the office leaves out. */
+    public List<SopRow> procedure() {
+        return procedure(rows, settings);
+    }
+
+    /** Where the last act of all is left out, the row before it ends the flow. */
+    static List<SopRow> procedure(List<SopRow> rows, SopSettings settings) {
+        var used = new ArrayList<SopRow>();
+        for (var row : rows) {
+            if (settings.uses(row.letter())) used.add(row);
+            else if (row.letter().equals("l+") && !used.isEmpty()) {
+                var end = row.marks().stream().filter(m -> m.symbol() == Mark.Symbol.TERMINATOR);
+                used.add(used.remove(used.size() - 1).and(end.toList()));
+            }
+        }
+        return List.copyOf(used);
+    }
+
     /** The clock of a step is the sum of the clocks of its rows; j and k follow the settings. */
     static Map<Step, Duty> clocks(List<SopRow> rows, SopSettings settings) {
         var clocks = new EnumMap<Step, Duty>(Step.class);
         for (var row : rows) {
-            if (row.duty() != null) clocks.merge(row.step(), row.duty(), Duty::plus);
+            if (row.duty() != null && settings.uses(row.letter())) clocks.merge(row.step(), row.duty(), Duty::plus);
         }
         clocks.put(Step.J, new Duty(settings.programmeMonths(), Unit.MONTHS));
         clocks.put(Step.K, new Duty(settings.reviewMonths(), Unit.MONTHS));

@@ -37,6 +37,13 @@ public record SopRow(
         return letter.equals("j") || letter.equals("k");
     }
 
+    /** The same row with these marks behind its own. */
+    SopRow and(List<Mark> more) {
+        var all = new ArrayList<>(marks);
+        all.addAll(more);
+        return new SopRow(id, letter, activity, all, completeness, duty, timeNote, output, remark);
+    }
+
     /** Who acts, one line each; of a decision with its question and its ways out. */
     public List<String> actors() {
         var lines = new ArrayList<String>();
@@ -52,6 +59,9 @@ public record SopRow(
     public String time(SopVersion rules) {
         var clock = clockFromSettings() ? rules.clocks().get(step()) : duty;
         if (clock == null) return timeNote;
-        return clock.label() + (timeNote.isBlank() ? "" : "; " + timeNote);
+        var child = letter.equals("f") ? rules.settings().childLitmasDays() : null;
+        return clock.label()
+                + (child == null ? "" : "; Anak " + child + " hari kerja")
+                + (timeNote.isBlank() ? "" : "; " + timeNote);
     }
 }

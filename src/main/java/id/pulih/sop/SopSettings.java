@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
  * @param missContactDays working days within which a missed session is followed by a contact (E3)
  * @param lostContactDays days without contact after which the case may be closed as lost (E3, 60 by default)
  * @param followUpMonths months after closing at which a follow-up is asked, only with consent (R71)
+ * @param childLitmasDays working days for the Litmas of a child; null when it has the clock of an adult's. The default of 3 is that
+ *     of a Litmas before a child's trial (domain.md 8.14); for aftercare no rule fixes it
+ * @param headRatifies whether the head ratifies the programme after the hearing (h+; the paper does not name this act)
+ * @param closingLetter whether a letter of completion ends the case (l+; the paper does not name this act)
  */
 public record SopSettings(
         Fraction quorumOver,
@@ -34,7 +38,10 @@ public record SopSettings(
         int reviewMonths,
         int missContactDays,
         int lostContactDays,
-        List<Integer> followUpMonths) {
+        List<Integer> followUpMonths,
+        Integer childLitmasDays,
+        boolean headRatifies,
+        boolean closingLetter) {
 
     /** A share, kept exact. */
     public record Fraction(int over, int of) {
@@ -56,7 +63,30 @@ public record SopSettings(
     }
 
     public static final SopSettings DEFAULT = new SopSettings(
-            new Fraction(2, 3), new Fraction(1, 2), false, 2, 2, 7, 7, 6, 3, 2, 60, List.of(3, 6, 12, 24, 36));
+            new Fraction(2, 3),
+            new Fraction(1, 2),
+            false,
+            2,
+            2,
+            7,
+            7,
+            6,
+            3,
+            2,
+            60,
+            List.of(3, 6, 12, 24, 36),
+            3,
+            true,
+            true);
+
+    /** Whether the row of this letter is part of the procedure: the paper's twelve always are. */
+    public boolean uses(String letter) {
+        return switch (letter) {
+            case "h+" -> headRatifies;
+            case "l+" -> closingLetter;
+            default -> true;
+        };
+    }
 
     /** A setting in words. */
     public record Line(String label, String value) {}
@@ -78,6 +108,16 @@ public record SopSettings(
                         presenterVotes ? "ikut memberi suara atas kasusnya" : "tidak ikut memberi suara atas kasusnya"),
                 new Line("Sidang rutin TPP", "paling sedikit " + sessionsPerMonth + " kali sebulan"),
                 new Line("Perbaikan Litmas", "paling lama " + repairDays + " hari kerja"),
+                new Line(
+                        "Litmas Anak",
+                        childLitmasDays == null
+                                ? "jangka waktu sama dengan Litmas dewasa"
+                                : "paling lama " + childLitmasDays + " hari kerja"),
+                new Line(
+                        "Penetapan program (h+)",
+                        headRatifies
+                                ? "program ditetapkan Kepala setelah sidang TPP"
+                                : "tidak dipakai; program berlaku setelah berita acara sidang ditandatangani"),
                 new Line("Jawaban klien atas penawaran", offerAnswerDays + " hari kalender"),
                 new Line(
                         "Kegiatan pertama",
@@ -87,8 +127,12 @@ public record SopSettings(
                 new Line("Belum hadir", "dihubungi paling lama " + missContactDays + " hari kerja kemudian"),
                 new Line("Belum dapat dihubungi", "kasus dapat ditutup setelah " + lostContactDays + " hari kalender"),
                 new Line(
-                        "Tindak lanjut setelah selesai",
-                        "bulan ke-" + followUp() + ", hanya dengan persetujuan klien"));
+                        "Tindak lanjut setelah selesai", "bulan ke-" + followUp() + ", hanya dengan persetujuan klien"),
+                new Line(
+                        "Surat keterangan (l+)",
+                        closingLetter
+                                ? "diterbitkan setelah laporan akhir diterima Kepala"
+                                : "tidak dipakai; bimbingan selesai setelah laporan akhir diterima Kepala"));
     }
 
     /** As parameters of a statement. */
@@ -108,6 +152,9 @@ public record SopSettings(
         columns.put("miss", missContactDays);
         columns.put("lost", lostContactDays);
         columns.put("followUp", followUpMonths.toArray(Integer[]::new));
+        columns.put("childLitmas", childLitmasDays);
+        columns.put("ratifies", headRatifies);
+        columns.put("closing", closingLetter);
         return columns;
     }
 }

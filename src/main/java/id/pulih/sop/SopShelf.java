@@ -34,7 +34,7 @@ class SopShelf {
                        v.name, v.qualification, v.relation, v.equipment, v.warning, v.recording,
                        v.quorum_over, v.quorum_of, v.vote_over, v.vote_of, v.presenter_votes, v.sessions_per_month, v.repair_days,
                        v.offer_answer_days, v.first_session_days, v.programme_months, v.review_months, v.miss_contact_days,
-                       v.lost_contact_days, v.follow_up_months, r.letters, r.amounts, r.units
+                       v.lost_contact_days, v.follow_up_months, v.child_litmas_days, v.head_ratifies, v.closing_letter, r.letters, r.amounts, r.units
                   from sop_version v
                   left join sop_signing s on (s.office_id, s.version_id) = (v.office_id, v.id)
                   cross join lateral (select array_agg(letter) as letters, array_agg(amount) as amounts, array_agg(unit) as units
@@ -131,7 +131,10 @@ class SopShelf {
                 r.getInt("review_months"),
                 r.getInt("miss_contact_days"),
                 r.getInt("lost_contact_days"),
-                Arrays.asList((Integer[]) r.getArray("follow_up_months").getArray()));
+                Arrays.asList((Integer[]) r.getArray("follow_up_months").getArray()),
+                r.getObject("child_litmas_days", Integer.class),
+                r.getBoolean("head_ratifies"),
+                r.getBoolean("closing_letter"));
     }
 
     /** The rows that have a clock, with nothing of them but the clock. */

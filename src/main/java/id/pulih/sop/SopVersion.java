@@ -3,10 +3,42 @@ package id.pulih.sop;
 import id.pulih.office.OfficeCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules of the steps as the head signed them into force; number 0 is the draft (RANCANGAN) that serves until then. */
 public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings settings) {
+
+    /** What only an act that the paper does not name brings about: of h+ and of l+. */
+    static final Set<Fact> OF_ADDED_ACTS = Set.of(Fact.PROGRAMME_RATIFIED, Fact.CLOSING_LETTER_ISSUED);
+
+    /** The rules for this client: of a child the Litmas may have a clock of its own. */
+    public SopVersion forClient(boolean child) {
+        if (!child || settings.childLitmasDays() == null) return this;
+        var own = new EnumMap<Step, Duty>(Step.class);
+        own.putAll(clocks);
+        own.put(Step.F, new Duty(settings.childLitmasDays(), Unit.WORKING_DAYS));
+        return new SopVersion(number, own, settings);
+    }
+
+    /** The facts that never come under this version, because the office has left their act out. */
+    Set<Fact> without() {
+        var without = EnumSet.noneOf(Fact.class);
+        if (!settings.headRatifies()) without.add(Fact.PROGRAMME_RATIFIED);
+        if (!settings.closingLetter()) without.add(Fact.CLOSING_LETTER_ISSUED);
+        return without;
+    }
+
+    /** What finishes the step under this version: one fact of each group. */
+    List<Set<Fact>> doneWhen(Step step) {
+        var without = without();
+        return step.doneWhen.stream()
+                .filter(group -> !without.containsAll(group))
+                .toList();
+    }
 
     /** The clock of a step in this round: a Litmas that comes back has the shorter time of a repair. Null without a clock. */
     Duty clock(Step step, int round) {
@@ -43,7 +75,7 @@ public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings setting
 
         /**
          * When a step is due that this fact has opened. The start day is not counted and the due day ends at 24:00 in the
-         * office; hours run through holidays. Null for the next TPP session, whose date the docket gives.
+         * office; hours run through holidays. Null for the next TPP session: its day comes with TPP_SCHEDULED.
          */
         Instant due(RecordedFact opening, OfficeCalendar calendar) {
             return switch (unit) {

@@ -74,9 +74,11 @@ public class SopVersions {
 
     private List<StepRule> tell(Known known, int number) {
         var id = known.ids.get(number);
-        if (id != null) return StepRule.of(shelf.rows(id), shelf.bases(id), of(number));
+        if (id != null)
+            return StepRule.of(
+                    SopDocument.procedure(shelf.rows(id), of(number).settings()), shelf.bases(id), of(number));
         var first = FirstDraft.on(desk.today());
-        return StepRule.of(first.rows(), first.bases(), first.rules());
+        return StepRule.of(first.procedure(), first.bases(), first.rules());
     }
 
     private Known known() {

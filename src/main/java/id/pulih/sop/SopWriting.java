@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,13 +31,21 @@ public class SopWriting {
     private final SopShelf shelf;
     private final SopVersions versions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    SopWriting(JdbcClient jdbc, Desk desk, SopShelf shelf, SopVersions versions, Audit audit) {
+    SopWriting(
+            JdbcClient jdbc,
+            Desk desk,
+            SopShelf shelf,
+            SopVersions versions,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.shelf = shelf;
         this.versions = versions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The texts and the clock of a row; symbols and order stay, as they follow the procedure itself. */
@@ -70,6 +79,7 @@ public class SopWriting {
                 .param("remark", text.remark())
                 .update();
         written(draft);
+        events.publishEvent(new RulesChanged(desk.office()));
     }
 
     /** The clocks of the other rows of the same step. */
@@ -82,14 +92,15 @@ public class SopWriting {
                 .toList();
     }
 
-    /** Changes quorum, months and days. */
+    /** Changes quorum, months and days, and which added acts are part of the procedure. */
     public void settings(int version, SopSettings settings) {
         var draft = take(version);
         jdbc.sql("""
                 update sop_version set quorum_over = :quorumOver, quorum_of = :quorumOf, vote_over = :voteOver, vote_of = :voteOf,
                        presenter_votes = :presenter, sessions_per_month = :sessions, repair_days = :repair,
                        offer_answer_days = :offer, first_session_days = :first, programme_months = :months,
-                       review_months = :review, miss_contact_days = :miss, lost_contact_days = :lost, follow_up_months = :followUp
+                       review_months = :review, miss_contact_days = :miss, lost_contact_days = :lost, follow_up_months = :followUp,
+                       child_litmas_days = :childLitmas, head_ratifies = :ratifies, closing_letter = :closing
                  where office_id = :office and id = :draft
                 """)
                 .param("office", desk.office())
@@ -97,6 +108,7 @@ public class SopWriting {
                 .params(settings.columns())
                 .update();
         written(draft);
+        events.publishEvent(new RulesChanged(desk.office()));
     }
 
     /** Rewrites the identity block. */

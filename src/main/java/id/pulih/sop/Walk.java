@@ -5,6 +5,8 @@ import id.pulih.sop.CaseProgress.Mark;
 import id.pulih.sop.CaseProgress.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +23,8 @@ final class Walk {
     private final Set<Fact> seen = EnumSet.noneOf(Fact.class);
     private Fact exit;
     private Instant pausedAt;
+    private final Map<Step, LocalDate> told = new EnumMap<>(Step.class);
+    private final List<CaseProgress.Stopped> stopped = new ArrayList<>();
 
     Walk(SopVersion sop, OfficeCalendar calendar) {
         this.sop = sop;
@@ -32,11 +36,18 @@ final class Walk {
         if (!facts.isEmpty()) open(Step.A, facts.get(0));
         facts.forEach(this::take);
         return new CaseProgress(
-                Collections.unmodifiableMap(steps), exit, pausedAt != null, Collections.unmodifiableSet(seen));
+                Collections.unmodifiableMap(steps),
+                exit,
+                pausedAt != null,
+                Collections.unmodifiableSet(seen),
+                sop.without(),
+                List.copyOf(stopped));
     }
 
     private void take(RecordedFact f) {
         var fact = f.fact();
+        if (fact.step() != null) settle(fact.step(), f);
+        if (f.dueOn() != null && fact.sets() != null) tell(fact.sets(), f.dueOn());
         if (fact.kind != Fact.Kind.AGAIN) seen.add(fact);
         switch (fact.kind) {
             case DONE -> finish(fact.step(), f);
@@ -52,17 +63,53 @@ final class Walk {
     /** Closes the step if nothing lacks any more, and opens those that waited for it. */
     private void finish(Step step, RecordedFact f) {
         var now = steps.get(step);
-        boolean whole = step.doneWhen.stream().allMatch(group -> group.stream().anyMatch(seen::contains));
+        boolean whole =
+                sop.doneWhen(step).stream().allMatch(group -> group.stream().anyMatch(seen::contains));
         if (now.mark() == Mark.DONE || !whole) return;
-        steps.put(step, now.done(f.decidedOn()));
+        close(step, f);
+    }
+
+    private void close(Step step, RecordedFact f) {
+        stop(step, f);
+        steps.put(step, steps.get(step).done(f.decidedOn()));
         for (var next : Step.values()) {
             if (next.after().contains(step)
                     && next.after().stream().allMatch(s -> steps.get(s).mark() == Mark.DONE)) open(next, f);
         }
     }
 
+    private void stop(Step step, RecordedFact f) {
+        var now = steps.get(step);
+        if (now.mark() == Mark.OPEN)
+            stopped.add(new CaseProgress.Stopped(step, now.round(), now.openSince(), f.decidedOn()));
+    }
+
+    /**
+     * A fact of a step that still waits: when it was recorded, the draft left out an act of the step before that it now has. What
+     * was admitted then stands, so the step before counts as done.
+     */
+    private void settle(Step step, RecordedFact f) {
+        if (steps.get(step).mark() != Mark.WAITING) return;
+        for (var before : step.after()) {
+            boolean addedOnly = steps.get(before).mark() == Mark.OPEN
+                    && sop.doneWhen(before).stream()
+                            .filter(group -> group.stream().noneMatch(seen::contains))
+                            .allMatch(SopVersion.OF_ADDED_ACTS::containsAll);
+            if (addedOnly) close(before, f);
+        }
+    }
+
+    /** The fact brings the last day with it; a pause that comes later shifts that day like any other. */
+    private void tell(Step step, LocalDate day) {
+        told.put(step, day);
+        var now = steps.get(step);
+        if (now.mark() == Mark.OPEN) steps.put(step, now.due(calendar.end(day)));
+    }
+
     private void restart(Step step, RecordedFact f) {
-        if (steps.get(step).mark() == Mark.OPEN) open(step, f);
+        if (steps.get(step).mark() != Mark.OPEN) return;
+        stop(step, f);
+        open(step, f);
     }
 
     /** Back to a step: it and all later ones that had been opened lose their facts and go into their next round. */
@@ -72,6 +119,7 @@ final class Walk {
             var was = steps.get(step);
             steps.put(step, State.waiting(was.mark() == Mark.WAITING ? was.round() : was.round() + 1));
             seen.removeIf(fact -> fact.step() == step);
+            told.remove(step);
         }
         open(back, f);
     }
@@ -88,7 +136,7 @@ final class Walk {
     private void open(Step step, RecordedFact f) {
         int round = steps.get(step).round();
         var clock = sop.clock(step, round);
-        var due = clock == null ? null : clock.due(f, calendar);
+        var due = told.containsKey(step) ? calendar.end(told.get(step)) : clock == null ? null : clock.due(f, calendar);
         steps.put(step, new State(Mark.OPEN, f.decidedOn(), due, null, round));
     }
 }

@@ -105,7 +105,10 @@ public class Agenda {
                 .list();
     }
 
-    /** Puts waiting cases on the agenda: TPP_SCHEDULED; members and secretary may read them from now on (R47). */
+    /**
+     * Puts waiting cases on the agenda: TPP_SCHEDULED, which makes the day of the session the due day of step g. Members and
+     * secretary may read them from now on (R47).
+     */
     public void schedule(UUID sessionId, int version, Collection<UUID> caseIds) {
         sessions.hold(sessionId, version);
         if (caseIds == null || caseIds.isEmpty()) throw RuleViolation.at("cases", "Pilih sedikitnya satu kasus.");
@@ -125,7 +128,10 @@ public class Agenda {
                 .param("ids", ids)
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .update();
-        caseFacts.note(caseIds, Fact.TPP_SCHEDULED, casefile.own(Right.CONVENE), sessionId);
+        var facts = new HashMap<UUID, List<Fact>>();
+        caseIds.forEach(c -> facts.put(c, List.of(Fact.TPP_SCHEDULED)));
+        var heldOn = sessions.session(sessionId).heldOn();
+        caseFacts.recordAll(facts, casefile.own(Right.CONVENE), sessionId, heldOn);
         caseGrants.grant(caseIds, List.of(Role.TPP_SECRETARY, Role.TPP_MEMBER), Right.READ, READING, GROUND);
         audit.add("WRITE", "tpp/agenda", sessionId, caseIds, List.of("procedure"));
     }

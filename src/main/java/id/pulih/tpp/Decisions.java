@@ -3,6 +3,7 @@ package id.pulih.tpp;
 import id.pulih.access.Desk;
 import id.pulih.casefile.Casefile;
 import id.pulih.secret.Secrets;
+import id.pulih.sop.SopVersions;
 import id.pulih.sop.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,19 +56,34 @@ public class Decisions {
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
+    private final SopVersions sops;
     private final Desk desk;
 
-    Decisions(JdbcClient jdbc, Secrets secrets, Desk desk) {
+    Decisions(JdbcClient jdbc, Secrets secrets, SopVersions sops, Desk desk) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.sops = sops;
         this.desk = desk;
     }
 
-    /** The newest decision that a programme can follow from: approved and ratified by the head. */
+    /**
+     * The newest decision that a programme can follow from: approved and ratified by the head, or, under a SOP without
+     * ratification, approved in minutes that are signed.
+     */
     public Optional<Decision> ratified(Casefile.Header header) {
+        boolean headRatifies = headRatifies(header);
         return all(header).stream()
-                .filter(d -> d.outcome().approves() && Boolean.TRUE.equals(d.ratified()))
+                .filter(d -> d.outcome().approves()
+                        && (headRatifies
+                                ? Boolean.TRUE.equals(d.ratified())
+                                : !Boolean.FALSE.equals(d.ratified()) && d.minutesSignedOn() != null))
                 .findFirst();
+    }
+
+    /** Whether the SOP by which the case runs lets the head ratify the programme (h+). */
+    public boolean headRatifies(Casefile.Header header) {
+        var sop = header.sopVersion() == null ? sops.inForce() : sops.of(header.sopVersion());
+        return sop.settings().headRatifies();
     }
 
     /** Every decision on the case, newest first; the caller has opened the case and logs the reading. One statement. */

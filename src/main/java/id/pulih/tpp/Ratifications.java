@@ -68,10 +68,15 @@ public class Ratifications {
         this.desk = desk;
     }
 
-    /** The decision that waits for the head: the minutes are signed, nobody has acted on it. Null if there is none. */
-    public Decisions.Decision pending(List<Decisions.Decision> all) {
+    /**
+     * The decision that waits for the head: the minutes are signed, nobody has acted on it. Under a SOP without ratification only
+     * a rejection waits, because its reasoned letter is the head's. Null if there is none.
+     */
+    public Decisions.Decision pending(Casefile.Header header, List<Decisions.Decision> all) {
+        boolean headRatifies = decisions.headRatifies(header);
         return all.stream()
                 .filter(d -> d.outcome().needsHead() && d.minutesSignedOn() != null && d.ratified() == null)
+                .filter(d -> headRatifies || !d.outcome().approves())
                 .findFirst()
                 .orElse(null);
     }
@@ -85,7 +90,7 @@ public class Ratifications {
         var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         var header = opened.header();
         var act = opened.act();
-        var decision = pending(decisions.all(header));
+        var decision = pending(header, decisions.all(header));
         if (decision == null) throw new RuleViolation("Tidak ada rekomendasi TPP yang menunggu penetapan.");
         new Problems()
                 .require("accepted", accepted, "Pilih menetapkan atau mengembalikan.")

@@ -297,15 +297,154 @@ class CaseProgressTest {
         return new RecordedFact(fact, day, day.atTime(9, 0).atZone(WIB).toInstant());
     }
 
+    static RecordedFact told(Fact fact, LocalDate day, LocalDate dueOn) {
+        return new RecordedFact(fact, day, day.atTime(9, 0).atZone(WIB).toInstant(), dueOn);
+    }
+
+    static List<RecordedFact> on(LocalDate day, List<Fact> facts) {
+        var recorded = new ArrayList<RecordedFact>();
+        for (var f : facts) recorded.add(recorded(f, day));
+        return recorded;
+    }
+
+    static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+    static Instant due(SopVersion sop, List<RecordedFact> facts, Step step) {
+        return CaseProgress.of(sop, CALENDAR, facts).steps().get(step).dueAt();
+    }
+
+    @Test
+    void isDueAtTheHearingOnTheDayOfItsSessionWhichMovesWithIt() {
+        var facts = on(START, upTo(LITMAS_LOCKED));
+        assertThat(due(SOP, facts, Step.G)).isNull();
+        facts.add(told(TPP_SCHEDULED, START, LocalDate.of(2026, 1, 20)));
+        assertThat(due(SOP, facts, Step.G)).isEqualTo(CALENDAR.end(LocalDate.of(2026, 1, 20)));
+        facts.add(told(TPP_SCHEDULED, START.plusDays(1), LocalDate.of(2026, 1, 27)));
+        assertThat(due(SOP, facts, Step.G)).isEqualTo(CALENDAR.end(LocalDate.of(2026, 1, 27)));
+        facts.add(recorded(TPP_POSTPONED, LocalDate.of(2026, 1, 27)));
+        assertThat(due(SOP, facts, Step.G)).as("waits for a new session").isNull();
+        facts.add(told(TPP_SCHEDULED, LocalDate.of(2026, 1, 28), LocalDate.of(2026, 2, 3)));
+        assertThat(due(SOP, facts, Step.G)).isEqualTo(CALENDAR.end(LocalDate.of(2026, 2, 3)));
+    }
+
+    @Test
+    void endsTheProgrammeWithThePeriodThatWasAgreedAndMovesItWithAnExtension() {
+        var rules = FirstDraft.on(START).rules();
+        var plain = on(START, upTo(SCHEDULE_MADE));
+        assertThat(due(rules, plain, Step.J)).as("no day told").isEqualTo(CALENDAR.end(START.plusMonths(6)));
+
+        var facts = on(START, upTo(PROGRAMME_RATIFIED));
+        facts.add(told(AGREEMENT_SIGNED, START, LocalDate.of(2026, 12, 5)));
+        facts.add(recorded(SCHEDULE_MADE, START.plusDays(2)));
+        assertThat(due(rules, facts, Step.J)).isEqualTo(CALENDAR.end(LocalDate.of(2026, 12, 5)));
+        facts.add(told(EXTENDED, LocalDate.of(2026, 11, 1), LocalDate.of(2027, 3, 5)));
+        assertThat(due(rules, facts, Step.J)).isEqualTo(CALENDAR.end(LocalDate.of(2027, 3, 5)));
+        assertThat(due(rules, facts, Step.K))
+                .as("reviews keep their clock")
+                .isEqualTo(CALENDAR.end(LocalDate.of(2026, 4, 7)));
+        facts.add(recorded(SUSPENDED, LocalDate.of(2026, 11, 2)));
+        facts.add(recorded(RESUMED, LocalDate.of(2026, 11, 12)));
+        assertThat(due(rules, facts, Step.J)).isEqualTo(CALENDAR.end(LocalDate.of(2027, 3, 15)));
+
+        facts.add(recorded(PROGRAMME_CHANGE_NEEDED, LocalDate.of(2026, 11, 20)));
+        for (var f : List.of(TPP_HEARD, PROGRAMME_RECOMMENDED, MINUTES_SIGNED, PROGRAMME_RATIFIED))
+            facts.add(recorded(f, LocalDate.of(2026, 12, 1)));
+        facts.add(told(AGREEMENT_SIGNED, LocalDate.of(2026, 12, 2), LocalDate.of(2027, 2, 2)));
+        facts.add(recorded(SCHEDULE_MADE, LocalDate.of(2026, 12, 2)));
+        assertThat(due(rules, facts, Step.J)).as("the changed plan").isEqualTo(CALENDAR.end(LocalDate.of(2027, 2, 2)));
+    }
+
+    static SopVersion with(Integer childLitmasDays, boolean headRatifies, boolean closingLetter) {
+        var d = SopSettings.DEFAULT;
+        var settings = new SopSettings(
+                d.quorumOver(),
+                d.voteOver(),
+                d.presenterVotes(),
+                d.sessionsPerMonth(),
+                d.repairDays(),
+                d.offerAnswerDays(),
+                d.firstSessionDays(),
+                d.programmeMonths(),
+                d.reviewMonths(),
+                d.missContactDays(),
+                d.lostContactDays(),
+                d.followUpMonths(),
+                childLitmasDays,
+                headRatifies,
+                closingLetter);
+        return new SopVersion(1, SopDocument.clocks(FirstDraft.on(START).rows(), settings), settings);
+    }
+
+    @Test
+    void givesTheLitmasOfAChildItsOwnClockWhereTheOfficeHasSetOne() {
+        var facts = on(START, upTo(ASSESSMENTS_COMPLETE));
+        var three = with(3, true, true);
+        assertThat(due(three.forClient(true), facts, Step.F)).isEqualTo(CALENDAR.end(LocalDate.of(2026, 1, 8)));
+        assertThat(due(three.forClient(false), facts, Step.F)).isEqualTo(CALENDAR.end(LocalDate.of(2026, 1, 12)));
+        assertThat(due(with(null, true, true).forClient(true), facts, Step.F))
+                .isEqualTo(CALENDAR.end(LocalDate.of(2026, 1, 12)));
+        assertThat(due(three.forClient(true), facts, Step.E)).isEqualTo(due(three, facts, Step.E));
+    }
+
+    @Test
+    void leavesOutTheAddedActsThatTheOfficeDoesNotUse() {
+        var without = with(3, false, false);
+        var minutes = on(START, upTo(MINUTES_SIGNED));
+        assertThat(CaseProgress.of(without, CALENDAR, minutes).present()).isEqualTo(Step.I);
+        assertThat(CaseProgress.of(without, CALENDAR, minutes).admits(PROGRAMME_RATIFIED))
+                .isFalse();
+        assertThat(CaseProgress.of(with(3, true, true), CALENDAR, minutes).present())
+                .isEqualTo(Step.H);
+        assertThat(without.clocks().get(Step.H)).isEqualTo(new SopVersion.Duty(2, SopVersion.Unit.WORKING_DAYS));
+
+        var accepted = new ArrayList<>(upTo(REPORT_ACCEPTED));
+        accepted.remove(PROGRAMME_RATIFIED);
+        var end = CaseProgress.of(without, CALENDAR, on(START, accepted));
+        assertThat(end.finished()).isTrue();
+        assertThat(end.admits(CLOSING_LETTER_ISSUED)).isFalse();
+        assertThat(CaseProgress.of(with(3, true, true), CALENDAR, on(START, accepted))
+                        .finished())
+                .isFalse();
+    }
+
+    @Test
+    void keepsWhatWasAdmittedWhenTheDraftTakesAnActInAgain() {
+        var facts = new ArrayList<>(upTo(SCHEDULE_MADE));
+        facts.remove(PROGRAMME_RATIFIED);
+        var now = CaseProgress.of(with(3, true, true), CALENDAR, on(START, facts));
+        assertThat(open(now)).isEqualTo("J1 K1");
+        assertThat(now.steps().get(Step.H).mark()).isEqualTo(CaseProgress.Mark.DONE);
+        facts.removeAll(List.of(AGREEMENT_SIGNED, SCHEDULE_MADE));
+        assertThat(open(CaseProgress.of(with(3, true, true), CALENDAR, on(START, facts))))
+                .isEqualTo("H1");
+    }
+
+    @Test
+    void stopsAClockOnceForEachStepDoneAndEachReviewHeld() {
+        var facts = on(START, upTo(SCHEDULE_MADE));
+        facts.add(recorded(REVIEW_HELD, LocalDate.of(2026, 4, 1)));
+        facts.add(recorded(REVIEWS_COMPLETE, LocalDate.of(2026, 6, 1)));
+        var stopped = CaseProgress.of(SOP, CALENDAR, facts).stopped();
+        assertThat(stopped.stream().map(s -> s.step().name()).toList())
+                .containsExactly("A", "B", "C", "D", "E", "F", "G", "H", "I", "K", "K");
+        assertThat(stopped.subList(9, 11))
+                .extracting(CaseProgress.Stopped::openedOn, CaseProgress.Stopped::stoppedOn)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(START, LocalDate.of(2026, 4, 1)),
+                        org.assertj.core.groups.Tuple.tuple(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 1)));
+    }
+
     @Test
     void neverThrowsNorSkipsAStepWhateverIsAdmitted() {
         long seed = System.nanoTime();
         System.out.println("CaseProgressTest seed " + seed);
         var random = new Random(seed);
         for (int run = 0; run < 400; run++) {
+            var sop = with(random.nextBoolean() ? 3 : null, random.nextBoolean(), random.nextBoolean())
+                    .forClient(random.nextBoolean());
             var facts = new ArrayList<RecordedFact>();
             facts.add(recorded(APPLICATION_SUBMITTED, LocalDate.of(2026, 1, 5)));
-            var before = CaseProgress.of(SOP, CALENDAR, facts);
+            var before = CaseProgress.of(sop, CALENDAR, facts);
             for (int i = 1; i < 80; i++) {
                 var now = before;
                 var choices = Arrays.stream(Fact.values())
@@ -314,10 +453,19 @@ class CaseProgressTest {
                         .toList();
                 if (choices.isEmpty()) break;
                 var fact = choices.get(random.nextInt(choices.size()));
-                facts.add(recorded(fact, LocalDate.of(2026, 1, 5).plusDays(i)));
-                var after = CaseProgress.of(SOP, CALENDAR, facts);
-                assertThat(after).as("seed %s", seed).isEqualTo(CaseProgress.of(SOP, CALENDAR, List.copyOf(facts)));
+                var day = START.plusDays(i);
+                facts.add(
+                        fact.sets() == null ? recorded(fact, day) : told(fact, day, day.plusDays(random.nextInt(300))));
+                var after = CaseProgress.of(sop, CALENDAR, facts);
+                assertThat(after).as("seed %s", seed).isEqualTo(CaseProgress.of(sop, CALENDAR, List.copyOf(facts)));
                 holds(before, fact, after, "seed " + seed + " " + facts);
+                if (fact.sets() != null && after.steps().get(fact.sets()).mark() == CaseProgress.Mark.OPEN)
+                    assertThat(after.steps().get(fact.sets()).dueAt())
+                            .as("seed %s", seed)
+                            .isEqualTo(CALENDAR.end(facts.get(i).dueOn()));
+                assertThat(after.stopped())
+                        .as("seed %s", seed)
+                        .startsWith(before.stopped().toArray(CaseProgress.Stopped[]::new));
                 before = after;
             }
         }

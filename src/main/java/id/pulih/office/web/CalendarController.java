@@ -45,7 +45,7 @@ class CalendarController {
     String set(DayForm form, HttpServletResponse response) {
         form.check();
         calendars.set(form.day(), form.name(), form.closed());
-        Done.say(response, "Hari dicatat. Batas waktu yang dimulai sesudah ini memperhitungkannya.");
+        Done.say(response, "Hari dicatat. Batas waktu langkah yang masih berjalan dihitung ulang.");
         return "redirect:/kantor/libur";
     }
 
@@ -53,7 +53,7 @@ class CalendarController {
     @PostMapping("/{id}/hapus")
     String unset(@PathVariable UUID id, HttpServletResponse response) {
         calendars.unset(id);
-        Done.say(response, "Hari dihapus dari daftar kantor.");
+        Done.say(response, "Hari dihapus dari daftar kantor. Batas waktu langkah yang masih berjalan dihitung ulang.");
         return "redirect:/kantor/libur";
     }
 }

@@ -7,7 +7,7 @@ import id.pulih.web.Page;
 import java.util.Arrays;
 import java.util.List;
 
-/** Quorum, months and days of the SOP. */
+/** Quorum, months and days of the SOP, and the acts that the office adds to the paper's twelve steps. */
 public record SettingsForm(
         int version,
         String quorum,
@@ -21,7 +21,10 @@ public record SettingsForm(
         Integer reviewMonths,
         Integer missContactDays,
         Integer lostContactDays,
-        String followUp) {
+        String followUp,
+        Integer childLitmasDays,
+        Boolean headRatifies,
+        Boolean closingLetter) {
 
     /** The shares that can be chosen. */
     public static final List<Page.Choice> SHARES = List.of(
@@ -41,6 +44,7 @@ public record SettingsForm(
         within(problems, "reviewMonths", reviewMonths, 1, 12);
         within(problems, "missContactDays", missContactDays, 1, 30);
         within(problems, "lostContactDays", lostContactDays, 14, 365);
+        if (childLitmasDays != null) within(problems, "childLitmasDays", childLitmasDays, 1, 30);
         var months = problems.read("followUp", "Tulis bulan dengan angka, misalnya 3, 6, 12.", this::months);
         problems.when(
                 months != null
@@ -62,7 +66,10 @@ public record SettingsForm(
                 reviewMonths,
                 missContactDays,
                 lostContactDays,
-                months);
+                months,
+                childLitmasDays,
+                Boolean.TRUE.equals(headRatifies),
+                Boolean.TRUE.equals(closingLetter));
     }
 
     private static boolean isNoShare(String typed) {

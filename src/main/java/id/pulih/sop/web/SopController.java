@@ -8,6 +8,7 @@ import id.pulih.access.Desk;
 import id.pulih.sop.SopArchive;
 import id.pulih.sop.SopArchive.Shown;
 import id.pulih.sop.SopPrinting;
+import id.pulih.sop.StepTimes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ class SopController {
 
     private final SopArchive archive;
     private final SopPrinting printing;
+    private final StepTimes times;
     private final Desk desk;
 
-    SopController(SopArchive archive, SopPrinting printing, Desk desk) {
+    SopController(SopArchive archive, SopPrinting printing, StepTimes times, Desk desk) {
         this.archive = archive;
         this.printing = printing;
+        this.times = times;
         this.desk = desk;
     }
 
@@ -54,6 +57,7 @@ class SopController {
 
     private String show(Shown shown, Model model) {
         model.addAttribute("shown", shown);
+        model.addAttribute("reached", times.reached());
         model.addAttribute("writes", desk.may(SET_SOP));
         return "sop/sop";
     }

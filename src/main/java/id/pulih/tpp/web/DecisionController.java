@@ -110,9 +110,10 @@ class DecisionController {
     String ofCase(@PathVariable UUID id, Model model) {
         var head = pages.head(id, desk.may(READ) ? READ : TRANSCRIBE);
         var all = decisions.all(head.header());
-        var pending = ratifications.pending(all);
+        var pending = ratifications.pending(head.header(), all);
         model.addAttribute("head", head);
         model.addAttribute("decisions", all);
+        model.addAttribute("headRatifies", decisions.headRatifies(head.header()));
         if (pending != null) model.addAttribute("pending", pending);
         model.addAttribute(
                 "ratifies",
