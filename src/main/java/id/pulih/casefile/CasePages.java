@@ -7,7 +7,6 @@ import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
 import id.pulih.web.Page;
 import id.pulih.web.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +22,13 @@ public class CasePages {
 
     private final Casefile casefile;
     private final CaseFacts caseFacts;
+    private final Banners banners;
     private final Desk desk;
 
-    CasePages(Casefile casefile, CaseFacts caseFacts, Desk desk) {
+    CasePages(Casefile casefile, CaseFacts caseFacts, Banners banners, Desk desk) {
         this.casefile = casefile;
         this.caseFacts = caseFacts;
+        this.banners = banners;
         this.desk = desk;
     }
 
@@ -43,7 +44,7 @@ public class CasePages {
                 progress,
                 facts(header),
                 rail(progress),
-                banner(header, progress),
+                banners.of(header, progress),
                 closing(progress),
                 tabs(header));
     }
@@ -75,53 +76,6 @@ public class CasePages {
                     };
                 })
                 .toList();
-    }
-
-    private CaseHead.Banner banner(Casefile.Header header, CaseProgress progress) {
-        if (progress.exit() != null || progress.finished()) return null;
-        if (progress.paused()) {
-            return new CaseHead.Banner(
-                    "Program ditangguhkan; tenggat ikut berhenti.",
-                    null,
-                    false,
-                    "/kasus/" + header.id() + "/pengakhiran",
-                    "Lanjutkan",
-                    "PK");
-        }
-        NextAct other = null;
-        for (var step : Step.values()) {
-            for (var group : progress.lacking(step)) {
-                var act = group.stream()
-                        .map(NextAct::of)
-                        .filter(a -> a != null)
-                        .findFirst()
-                        .orElse(null);
-                if (act == null) continue;
-                if (header.may(act.right())) return banner(header, progress, act, true);
-                if (other == null) other = act;
-            }
-        }
-        return other == null ? null : banner(header, progress, other, false);
-    }
-
-    /** Where the clerk records the act from the signed sheet, or null. */
-    private static String sheetPage(Casefile.Header header, NextAct act) {
-        return header.may(Right.TRANSCRIBE) && act.sheetPage() != null
-                ? "/kasus/" + header.id() + "/" + act.sheetPage()
-                : null;
-    }
-
-    private CaseHead.Banner banner(Casefile.Header header, CaseProgress progress, NextAct act, boolean mine) {
-        var sheet = sheetPage(header, act);
-        var due = progress.due();
-        LocalDate last = due == null ? null : LocalDate.ofInstant(due.minusNanos(1), desk.zone());
-        return new CaseHead.Banner(
-                mine || sheet == null ? act.sentence() : act.sentence() + " Menunggu " + act.actor() + ".",
-                last == null ? null : Words.date(last),
-                last != null && last.isBefore(desk.today()),
-                mine ? "/kasus/" + header.id() + "/" + act.page() : sheet,
-                mine ? act.button() : sheet == null ? null : "Catat dari lembar bertanda tangan",
-                act.actor());
     }
 
     private static String closing(CaseProgress progress) {

@@ -6,8 +6,13 @@ import static id.pulih.access.Right.RECEIVE;
 import static id.pulih.access.Right.WORK;
 
 import id.pulih.access.Right;
+import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Fact;
+import id.pulih.sop.Step;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What has to be done so that a fact comes about: the sentence of the banner, the page below /kasus/{id} that does it, the right
@@ -73,22 +78,11 @@ record NextAct(String sentence, String button, String page, Right right, String 
                     Fact.ASSESSMENTS_COMPLETE,
                     new NextAct("Asesmen belum selesai.", "Isi asesmen", "asesmen", WORK, "PK")),
             Map.entry(
-                    Fact.LITMAS_APPROVED,
-                    new NextAct(
-                            "Litmas belum disetujui kepala seksi.",
-                            "Buka Litmas",
-                            "litmas",
-                            READ,
-                            "PK dan kepala seksi")),
-            Map.entry(
                     Fact.LITMAS_LOCKED,
                     new NextAct("Litmas belum ditandatangani.", "Tanda tangani Litmas", "litmas", WORK, "PK")),
             Map.entry(
                     Fact.TPP_HEARD,
                     new NextAct("Kasus menunggu sidang TPP.", "Buka sidang", "sidang", READ, "sekretaris TPP")),
-            Map.entry(
-                    Fact.PROGRAMME_RECOMMENDED,
-                    new NextAct("Rekomendasi TPP belum dicatat.", "Buka sidang", "sidang", READ, "TPP")),
             Map.entry(
                     Fact.MINUTES_SIGNED,
                     new NextAct("Berita acara belum ditandatangani.", "Buka sidang", "sidang", READ, "ketua TPP")),
@@ -118,11 +112,11 @@ record NextAct(String sentence, String button, String page, Right right, String 
             Map.entry(
                     Fact.REPORT_ACCEPTED,
                     new NextAct(
-                            "Laporan akhir belum diterima Kepala.",
+                            "Laporan akhir menunggu pemeriksaan kepala seksi, lalu penerimaan Kepala.",
                             "Buka laporan",
                             "evaluasi",
                             READ,
-                            "PK, kepala seksi, Kepala")),
+                            "kepala seksi dan Kepala Bapas")),
             Map.entry(
                     Fact.CLOSING_LETTER_ISSUED,
                     new NextAct(
@@ -132,14 +126,65 @@ record NextAct(String sentence, String button, String page, Right right, String 
                             DECIDE,
                             "Kepala Bapas")));
 
-    /** The act behind a fact; null for a fact that the applicant brings himself. */
-    static NextAct of(Fact fact) {
-        return OF.get(fact);
+    private static final NextAct SUBMIT_LITMAS =
+            new NextAct("Litmas belum diajukan untuk diperiksa.", "Buka Litmas", "litmas", WORK, "PK");
+    private static final NextAct REVIEW_LITMAS = new NextAct(
+            "Litmas menunggu pemeriksaan kepala seksi.",
+            "Periksa Litmas",
+            "litmas/pemeriksaan",
+            DECIDE,
+            "kepala seksi");
+    private static final NextAct HEAR =
+            new NextAct("Kasus sudah dijadwalkan dalam sidang TPP.", "Buka sidang", "sidang", READ, "sekretaris TPP");
+    private static final NextAct ANSWER_REJECTION = new NextAct(
+            "TPP tidak menyetujui program. Jawaban Kepala belum dibuat.",
+            "Jawab rekomendasi TPP",
+            "sidang",
+            DECIDE,
+            "Kepala Bapas");
+    private static final NextAct REPAIR_LITMAS =
+            new NextAct("Litmas dikembalikan. Perbaiki, lalu ajukan lagi.", "Buka Litmas", "litmas", WORK, "PK");
+    private static final NextAct REPAIR_REPORT = new NextAct(
+            "Laporan akhir dikembalikan. Perbaiki, lalu ajukan lagi.", "Perbaiki laporan", "evaluasi", WORK, "PK");
+    private static final NextAct SUBMIT_REPORT =
+            new NextAct("Laporan akhir belum diajukan.", "Buka laporan", "evaluasi", WORK, "PK");
+
+    /** What lacks to finish the step, in the order of the procedure: one act for each thing. */
+    static List<NextAct> of(Step step, CaseProgress progress) {
+        return progress.lacking(step).stream()
+                .map(group -> of(group, progress))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The act behind one thing that lacks; null for what the applicant brings himself, and for what cannot come any more. */
+    private static NextAct of(Set<Fact> group, CaseProgress progress) {
+        boolean rejected = progress.has(Fact.TPP_HEARD) && !progress.has(Fact.PROGRAMME_RECOMMENDED);
+        if (group.contains(Fact.LITMAS_APPROVED))
+            return progress.has(Fact.LITMAS_SUBMITTED)
+                    ? REVIEW_LITMAS
+                    : repeated(Step.F, progress) ? REPAIR_LITMAS : SUBMIT_LITMAS;
+        if (group.contains(Fact.TPP_HEARD) && progress.has(Fact.TPP_SCHEDULED)) return HEAR;
+        if (group.contains(Fact.PROGRAMME_RECOMMENDED) && rejected)
+            return progress.has(Fact.MINUTES_SIGNED) ? ANSWER_REJECTION : null;
+        if (group.contains(Fact.PROGRAMME_RATIFIED) && rejected) return null;
+        if (group.contains(Fact.FINAL_ASSESSMENT_MADE) && repeated(Step.L, progress)) return REPAIR_REPORT;
+        if (group.contains(Fact.REPORT_ACCEPTED) && !progress.has(Fact.REPORT_SUBMITTED)) return SUBMIT_REPORT;
+        return group.stream().map(OF::get).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Whether the step was returned: the text of the round before is there to be repaired. */
+    private static boolean repeated(Step step, CaseProgress progress) {
+        return progress.steps().get(step).round() > 1;
+    }
+
+    /** Whether only the head of the office does it, not every person who may decide on the case. */
+    boolean headOnly() {
+        return right == DECIDE && actor.equals("Kepala Bapas");
     }
 
     /** The page where a clerk records the act of head or section head from the signed sheet; null for acts of others. */
     String sheetPage() {
-        if (right == DECIDE || page.equals("evaluasi")) return page;
-        return page.equals("litmas") && right == READ ? "litmas/pemeriksaan" : null;
+        return right == DECIDE || right == READ && page.equals("evaluasi") ? page : null;
     }
 }

@@ -8,9 +8,11 @@ import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
+import id.pulih.web.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -225,6 +227,45 @@ class EvaluationTest {
         paper(clerk, base + "/surat-keterangan", Map.of(), Role.OFFICE_HEAD);
         assertThat(get(officer, base + "/laporan")).contains("dicatat dari lembar bertanda tangan");
         assertThat(get(officer, base)).contains("Bimbingan tambahan telah selesai.");
+    }
+
+    @Test
+    @DisplayName(
+            "design.md: where the office leaves out l+, the case ends with the accepted report, and the follow-up begins")
+    void endsWithTheReportWhereTheOfficeIssuesNoLetter() throws Exception {
+        var settings = "/sop/rancangan/ketentuan";
+        head.post("/sop/rancangan", head.formOf("/sop", "/sop/rancangan"));
+        var waiting = given.caseAfter(Fact.PERIOD_OVER);
+        accepted(waiting);
+        assertThat(get(officer, "/kasus/" + waiting.id())).contains("Surat keterangan belum terbit.");
+        var form = head.formOf(settings, settings);
+        form.remove("closingLetter");
+        assertThat(head.post(settings, form).statusCode()).isEqualTo(302);
+        finished(waiting);
+
+        var aCase = given.caseAfter(Fact.PERIOD_OVER);
+        accepted(aCase);
+        finished(aCase);
+        assertThat(get(head, "/kasus/" + aCase.id() + "/evaluasi/surat-keterangan"))
+                .contains("tidak memakai surat keterangan")
+                .doesNotContain("Tanda tangani dan terbitkan");
+    }
+
+    private void finished(Given.Case aCase) throws Exception {
+        assertThat(get(officer, "/kasus/" + aCase.id())).contains("Bimbingan tambahan telah selesai.");
+        assertThat(get(officer, "/kasus/" + aCase.id() + "/tindak-lanjut"))
+                .contains(Words.date(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusMonths(3)));
+    }
+
+    private void accepted(Given.Case aCase) throws Exception {
+        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(6), true);
+        var base = "/kasus/" + aCase.id() + "/evaluasi";
+        done(officer, base + "/penilaian-akhir", base + "/penilaian-akhir", finalAssessment(items));
+        done(officer, base + "/laporan", base + "/laporan/awal", Map.of());
+        done(officer, base + "/laporan", base + "/laporan", Map.of("texts[CLIENT]", "Tinggal bersama istri."));
+        done(officer, base + "/laporan", base + "/laporan/pengajuan", Map.of());
+        done(sectionHead, base + "/pemeriksaan", base + "/pemeriksaan", Map.of("agreed", "true"));
+        done(head, base + "/penerimaan", base + "/penerimaan", Map.of("accepted", "true"));
     }
 
     private void paper(Browser clerk, String page, Map<String, String> typed, Role signer) throws Exception {

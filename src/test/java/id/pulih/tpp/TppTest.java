@@ -11,7 +11,9 @@ import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
+import id.pulih.web.Words;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -65,9 +67,17 @@ class TppTest {
     }
 
     String aSessionFor(Given.Case... cases) throws Exception {
+        return aSessionOn("hari ini", cases);
+    }
+
+    String aSessionOn(LocalDate day, Given.Case... cases) throws Exception {
+        return aSessionOn(day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear(), cases);
+    }
+
+    private String aSessionOn(String day, Given.Case... cases) throws Exception {
         var form = secretary.formOf("/sidang-tpp/baru", "/sidang-tpp/baru");
         form.put("kind", "ROUTINE");
-        form.put("heldOn", "hari ini");
+        form.put("heldOn", day);
         form.put("chairId", members.get(0).staff().toString());
         form.put("secretaryId", given.the(Role.TPP_SECRETARY).staff().toString());
         var made = secretary.post("/sidang-tpp/baru", form);
@@ -284,6 +294,74 @@ class TppTest {
         form.put("reason", "Kuorum tidak terpenuhi");
         assertThat(secretary.post(session + "/penundaan", form).statusCode()).isEqualTo(302);
         assertThat(secretary.get("/sidang-tpp").body()).contains("Ditunda", "Siti &amp; ");
+    }
+
+    @Test
+    @DisplayName("ground.md 6: at step g the day of the session is the due day; a new session moves it")
+    void isDueOnTheDayOfTheSession() throws Exception {
+        var aCase = aCaseAtG();
+        var officer = as(Role.PROBATION_OFFICER);
+        var page = "/kasus/" + aCase.id();
+        assertThat(officer.get(page).body())
+                .contains("Kasus menunggu sidang TPP.")
+                .doesNotContain("Paling lambat");
+        var first = LocalDate.now().plusDays(9);
+        var session = aSessionOn(first, aCase);
+        assertThat(officer.get(page).body())
+                .contains("Kasus sudah dijadwalkan dalam sidang TPP.", "Paling lambat " + Words.date(first));
+        assertThat(officer.get("/kasus").body()).contains(Words.date(first));
+        var form = secretary.formOf(session, session + "/penundaan");
+        form.put("reason", "Kuorum tidak terpenuhi");
+        assertThat(secretary.post(session + "/penundaan", form).statusCode()).isEqualTo(302);
+        assertThat(officer.get(page).body()).doesNotContain("Paling lambat");
+        var second = LocalDate.now().plusDays(16);
+        aSessionOn(second, aCase);
+        assertThat(officer.get(page).body()).contains("Paling lambat " + Words.date(second));
+        assertThat(officer.get("/kasus").body()).contains(Words.date(second)).doesNotContain(Words.date(first));
+    }
+
+    @Test
+    @DisplayName(
+            "design.md: where the office leaves out h+, the programme begins with the signed minutes; a rejection stays the head's")
+    void beginsTheProgrammeWithTheMinutesWhereTheHeadDoesNotRatify() throws Exception {
+        var head = as(Role.OFFICE_HEAD);
+        var settings = "/sop/rancangan/ketentuan";
+        head.post("/sop/rancangan", head.formOf("/sop", "/sop/rancangan"));
+        var form = head.formOf(settings, settings);
+        form.remove("headRatifies");
+        assertThat(head.post(settings, form).statusCode()).isEqualTo(302);
+
+        var approved = aCaseAtG();
+        signedMinutes(aSessionFor(approved), "APPROVED");
+        var officer = as(Role.PROBATION_OFFICER);
+        assertThat(officer.get("/kasus/" + approved.id()).body()).contains("Klien belum menyetujui rencana.");
+        assertThat(officer.get("/kasus/" + approved.id() + "/sidang").body())
+                .contains("Berlaku sejak berita acara ditandatangani");
+        assertThat(head.get("/kasus/" + approved.id() + "/sidang").body()).doesNotContain("Penetapan Kepala</h2>");
+        var plan = "/kasus/" + approved.id() + "/rencana";
+        var made = officer.formOf(plan, plan);
+        assertThat(officer.post(plan, made).statusCode()).isEqualTo(302);
+
+        var rejected = aCaseAtG();
+        signedMinutes(aSessionFor(rejected), "REJECTED", "note", "Sudah mengikuti program lain.");
+        var page = "/kasus/" + rejected.id() + "/sidang";
+        assertThat(head.get("/kasus/" + rejected.id()).body()).contains("Jawaban Kepala belum dibuat.");
+        var answer = head.formOf(page, page);
+        answer.put("accepted", "true");
+        assertThat(head.post(page, answer).statusCode()).isEqualTo(302);
+        assertThat(head.get("/kasus/" + rejected.id()).body()).contains(Fact.PROGRAMME_REJECTED.label());
+    }
+
+    void signedMinutes(String session, String outcome, String... more) throws Exception {
+        allPresent(session);
+        assertThat(decide(session, outcome, more)).isEqualTo(302);
+        var minutes = secretary.formOf(session, session + "/berita-acara");
+        assertThat(secretary.post(session + "/berita-acara", minutes).statusCode())
+                .isEqualTo(302);
+        var chair = new Browser(port).signIn(members.get(0).user());
+        assertThat(chair.post(session + "/tanda-tangan", chair.formOf(session, session + "/tanda-tangan"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
