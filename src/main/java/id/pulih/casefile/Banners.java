@@ -55,10 +55,11 @@ class Banners {
     private CaseHead.Banner banner(
             Casefile.Header header, CaseProgress progress, Step step, NextAct act, boolean mine) {
         var sheet = sheetPage(header, act);
+        boolean onlySeen = mine && act.right() == Right.READ; // the button leads to the page, the act is another's
         var due = progress.steps().get(step).dueAt();
         LocalDate last = due == null ? null : LocalDate.ofInstant(due.minusNanos(1), desk.zone());
         return new CaseHead.Banner(
-                mine || sheet == null ? act.sentence() : act.sentence() + " Menunggu " + act.actor() + ".",
+                onlySeen || !mine && sheet != null ? act.sentence() + " Menunggu " + act.actor() + "." : act.sentence(),
                 last == null ? null : Words.date(last),
                 last != null && last.isBefore(desk.today()),
                 mine ? "/kasus/" + header.id() + "/" + act.page() : sheet,

@@ -82,7 +82,12 @@ record NextAct(String sentence, String button, String page, Right right, String 
                     new NextAct("Litmas belum ditandatangani.", "Tanda tangani Litmas", "litmas", WORK, "PK")),
             Map.entry(
                     Fact.TPP_HEARD,
-                    new NextAct("Kasus menunggu sidang TPP.", "Buka sidang", "sidang", READ, "sekretaris TPP")),
+                    new NextAct(
+                            "Kasus belum dijadwalkan dalam sidang TPP.",
+                            "Buka sidang",
+                            "sidang",
+                            READ,
+                            "sekretaris TPP")),
             Map.entry(
                     Fact.MINUTES_SIGNED,
                     new NextAct("Berita acara belum ditandatangani.", "Buka sidang", "sidang", READ, "ketua TPP")),
@@ -112,11 +117,11 @@ record NextAct(String sentence, String button, String page, Right right, String 
             Map.entry(
                     Fact.REPORT_ACCEPTED,
                     new NextAct(
-                            "Laporan akhir menunggu pemeriksaan kepala seksi, lalu penerimaan Kepala.",
+                            "Laporan akhir sudah diajukan.",
                             "Buka laporan",
                             "evaluasi",
                             READ,
-                            "kepala seksi dan Kepala Bapas")),
+                            "pemeriksaan kepala seksi, lalu penerimaan Kepala Bapas")),
             Map.entry(
                     Fact.CLOSING_LETTER_ISSUED,
                     new NextAct(

@@ -106,7 +106,7 @@ class EvaluationTest {
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         done(officer, base + "/berkala", base + "/berkala", review(items, "CHANGE_KIND"));
         done(sectionHead, base + "/pengukuhan", base + "/pengukuhan", Map.of("accepted", "true"));
-        assertThat(officer.get("/kasus/" + aCase.id()).body()).contains("Kasus menunggu sidang TPP.");
+        assertThat(officer.get("/kasus/" + aCase.id()).body()).contains("Kasus belum dijadwalkan dalam sidang TPP.");
     }
 
     @Test

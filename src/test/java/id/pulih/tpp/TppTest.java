@@ -303,7 +303,7 @@ class TppTest {
         var officer = as(Role.PROBATION_OFFICER);
         var page = "/kasus/" + aCase.id();
         assertThat(officer.get(page).body())
-                .contains("Kasus menunggu sidang TPP.")
+                .contains("Kasus belum dijadwalkan dalam sidang TPP.")
                 .doesNotContain("Paling lambat");
         var first = LocalDate.now().plusDays(9);
         var session = aSessionOn(first, aCase);
