@@ -121,7 +121,7 @@ public final class Given {
                     seal.close("application.applicant_name", aCase.id, aCase.clientName),
                     seal.close("application.reason", aCase.id, "Ingin mulai bekerja."),
                     seal.close("application.guardian_name", aCase.id, "Sumiyati"),
-                    LocalDate.now().minusDays(30),
+                    Office.today().minusDays(30),
                     clerk,
                     OffsetDateTime.now().minusDays(30));
             for (var who : List.of("CLIENT", "GUARDIAN")) {
@@ -132,7 +132,7 @@ public final class Given {
                         Ids.next(),
                         aCase.id,
                         who,
-                        LocalDate.now().minusDays(30),
+                        Office.today().minusDays(30),
                         clerk,
                         OffsetDateTime.now().minusDays(30));
             }
@@ -202,7 +202,7 @@ public final class Given {
                     office,
                     made.client,
                     made.clientName,
-                    child ? LocalDate.now().minusYears(16) : LocalDate.of(1990, 8, 17));
+                    child ? Office.today().minusYears(16) : LocalDate.of(1990, 8, 17));
             Office.run(
                     c,
                     "insert into data_key (office_id, owner_id, wrapped, master_version) values (?, ?, ?, 1), (?, ?, ?, 1)",
@@ -222,7 +222,7 @@ public final class Given {
                     made.client,
                     made.clientName,
                     child,
-                    LocalDate.now().minusDays(30),
+                    Office.today().minusDays(30),
                     progress.present().name());
             var at = OffsetDateTime.now().minusDays(1);
             for (var fact : facts) {
@@ -279,7 +279,7 @@ public final class Given {
                 new SopVersion(0, Map.of(), SopSettings.DEFAULT),
                 new OfficeCalendar(ZoneId.of("Asia/Jakarta"), Set.of()),
                 facts.stream()
-                        .map(f -> new RecordedFact(f, LocalDate.now(), Instant.now()))
+                        .map(f -> new RecordedFact(f, Office.today(), Instant.now()))
                         .toList());
     }
 }

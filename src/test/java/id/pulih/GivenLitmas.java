@@ -7,7 +7,6 @@ import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +60,7 @@ public final class GivenLitmas {
                     NUMBER.incrementAndGet(),
                     new byte[32],
                     pk,
-                    LocalDate.now(),
+                    Office.today(),
                     OffsetDateTime.now());
         }
     }

@@ -6,6 +6,8 @@ import id.pulih.secret.Secrets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,11 @@ public record Office(
 
     /** The stored form of "rahasia", with which everyone in the tests signs in. */
     static final String PASSWORD = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode("rahasia");
+
+    /** The office's day, which is another than the machine's for some hours of each day. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    }
 
     public static Connection as(EmbeddedPostgres pg, String role) throws SQLException {
         return DriverManager.getConnection(pg.jdbcUrl(), role, pg.password());

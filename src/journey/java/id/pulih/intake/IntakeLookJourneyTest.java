@@ -6,6 +6,7 @@ import static id.pulih.intake.Desk.post;
 import static id.pulih.intake.Desk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pulih.Office;
 import id.pulih.AppTest;
 import id.pulih.Chromium;
 import id.pulih.Given;
@@ -13,7 +14,6 @@ import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +80,8 @@ class IntakeLookJourneyTest {
         var first = desk.submit(mother());
         look("submitted", page(first));
         var child = with(
-                mother(), "subjectName", LONG, "subjectBirthOn", LocalDate.now().minusYears(16).toString(), "guardianName",
-                LONG, "guardianKind", "MOTHER", "guardianKnows", "NOT_ASKED", "guidanceEndsOn", LocalDate.now().plusMonths(2).toString(),
+                mother(), "subjectName", LONG, "subjectBirthOn", Office.today().minusYears(16).toString(), "guardianName",
+                LONG, "guardianKind", "MOTHER", "guardianKnows", "NOT_ASKED", "guidanceEndsOn", Office.today().plusMonths(2).toString(),
                 "flags", "URGENT,HEALTH,SMALL_CHILD", "reason", "Anak saya ".repeat(200));
         var second = desk.received(child);
         look("received", page(second));

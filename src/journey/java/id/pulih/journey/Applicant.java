@@ -1,5 +1,6 @@
 package id.pulih.journey;
 
+import id.pulih.Office;
 import java.time.LocalDate;
 
 /** Who applies for whom. */
@@ -13,6 +14,6 @@ record Applicant(String client, LocalDate birthOn, String telephone, String name
     /** A guardian for a child of sixteen. */
     static Applicant guardian() {
         return new Applicant(
-                "Dimas Saputra", LocalDate.now().minusYears(16).minusDays(40), "081355556666", "Hartono", "GUARDIAN", true);
+                "Dimas Saputra", Office.today().minusYears(16).minusDays(40), "081355556666", "Hartono", "GUARDIAN", true);
     }
 }

@@ -2,6 +2,7 @@ package id.pulih.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pulih.Office;
 import id.pulih.AppTest;
 import id.pulih.Given;
 import id.pulih.GivenLitmas;
@@ -10,7 +11,6 @@ import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,7 +84,7 @@ class WithdrawalJourneyTest {
     @DisplayName("E2: withdrawn in the programme, the meetings ahead are struck and nobody is reminded")
     void stopsAtJ() throws Exception {
         var aCase = bureau.given.caseAfter(Fact.SCHEDULE_MADE);
-        var items = GivenPlan.agreed(pg, bureau.given, aCase, LocalDate.now().minusDays(20), LocalDate.now().plusMonths(6));
+        var items = GivenPlan.agreed(pg, bureau.given, aCase, Office.today().minusDays(20), Office.today().plusMonths(6));
         var tab = "/kasus/" + aCase.id() + "/kegiatan";
         pk.open(tab + "/butir/" + items.get("COUNSELING_THERAPY"))
                 .form("Buat pertemuan")

@@ -1,6 +1,5 @@
 package id.pulih.assignment;
 
-import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Opened;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pulih.AppTest;
 import id.pulih.Browser;
 import id.pulih.Given;
+import id.pulih.Office;
 import id.pulih.access.RequestTransaction;
 import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
@@ -333,7 +334,7 @@ class BannerTest {
     private void record(Given.Case aCase, Fact fact) throws Exception {
         var head = given.the(HEAD);
         transactions.as(new SignedIn(head.account(), given.office, 1), () -> {
-            var today = LocalDate.now();
+            var today = Office.today();
             return caseFacts.record(aCase.id(), fact, casefile.party(today), null, today.plusDays(30));
         });
     }

@@ -3,6 +3,7 @@ package id.pulih.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
@@ -13,7 +14,6 @@ import id.pulih.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class UndoTest {
     Map<String, UUID> items;
     Browser officer;
     String home;
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    LocalDate today = Office.today();
     Instant start = Instant.now();
 
     @BeforeEach

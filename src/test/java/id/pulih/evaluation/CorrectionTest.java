@@ -4,13 +4,13 @@ import static id.pulih.evaluation.EvaluationWalk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.TransactionClock;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class CorrectionTest {
         officer = new Browser(port).signIn(given.the(Role.PROBATION_OFFICER).user());
         sectionHead = new Browser(port).signIn(given.the(Role.SECTION_HEAD).user());
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(4), true);
+        items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(4), true);
         base = "/kasus/" + aCase.id() + "/evaluasi";
     }
 

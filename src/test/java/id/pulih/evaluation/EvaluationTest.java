@@ -4,6 +4,7 @@ import static id.pulih.evaluation.EvaluationWalk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
@@ -11,8 +12,6 @@ import id.pulih.sop.Fact;
 import id.pulih.web.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -58,7 +57,7 @@ class EvaluationTest {
     @DisplayName("R67, R68: a review is written by the PK and counts when the section head has confirmed it")
     void holdsAReview() throws Exception {
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(4), true);
+        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(4), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         assertThat(get(officer, base)).contains("terlambat", "Tulis evaluasi berkala");
         assertThat(get(officer, base + "/berkala")).contains("Pelatihan servis sepeda motor", "Belum ada sesi");
@@ -102,7 +101,7 @@ class EvaluationTest {
     @DisplayName("R68: a change of the kind of programme goes back to the TPP")
     void sendsAChangeOfKindBackToTheTpp() throws Exception {
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(1), true);
+        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(1), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         done(officer, base + "/berkala", base + "/berkala", review(items, "CHANGE_KIND"));
         done(sectionHead, base + "/pengukuhan", base + "/pengukuhan", Map.of("accepted", "true"));
@@ -113,7 +112,7 @@ class EvaluationTest {
     @DisplayName("E12: early completion is proposed with the client's yes and accepted by the head alone")
     void endsEarly() throws Exception {
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(4), true);
+        GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(4), true);
         var page = "/kasus/" + aCase.id() + "/evaluasi/selesai-awal";
         assertThat(post(officer, page, page, Map.of("reason", "Tujuan tercapai"))
                         .statusCode())
@@ -130,7 +129,7 @@ class EvaluationTest {
     @DisplayName("R69, R70: final assessment, report returned once, accepted, surat keterangan: the case is finished")
     void walksFromTheEndOfTheProgrammeToTheClosingLetter() throws Exception {
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(6), true);
+        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         assertThat(get(officer, base)).contains("Buat penilaian akhir");
         var refused = post(
@@ -208,7 +207,7 @@ class EvaluationTest {
     @DisplayName("Acts on paper: the clerk records section head and head from their sheets and reads no narrative")
     void takesTheActsFromPaper() throws Exception {
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(6), false);
+        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), false);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         var clerk = as(Role.INTAKE_CLERK);
         done(officer, base + "/penilaian-akhir", base + "/penilaian-akhir", finalAssessment(items));
@@ -254,11 +253,11 @@ class EvaluationTest {
     private void finished(Given.Case aCase) throws Exception {
         assertThat(get(officer, "/kasus/" + aCase.id())).contains("Bimbingan tambahan telah selesai.");
         assertThat(get(officer, "/kasus/" + aCase.id() + "/tindak-lanjut"))
-                .contains(Words.date(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusMonths(3)));
+                .contains(Words.date(Office.today().plusMonths(3)));
     }
 
     private void accepted(Given.Case aCase) throws Exception {
-        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(6), true);
+        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         done(officer, base + "/penilaian-akhir", base + "/penilaian-akhir", finalAssessment(items));
         done(officer, base + "/laporan", base + "/laporan/awal", Map.of());

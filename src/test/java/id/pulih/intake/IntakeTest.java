@@ -17,7 +17,6 @@ import id.pulih.access.SignedIn;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +113,7 @@ class IntakeTest {
         assertThat(paper)
                 .contains(
                         "LEMBAR DISPOSISI",
-                        "1/" + LocalDate.now().getYear(),
+                        "1/" + Office.today().getYear(),
                         given.the(Role.SECTION_HEAD).name());
         assertThat(paper).doesNotContain("Anak saya takut");
         var section = new Browser(port).signIn(given.the(Role.SECTION_HEAD).user());
@@ -147,7 +146,7 @@ class IntakeTest {
     @DisplayName("R6: a child needs its guardian named, and both answer")
     void asksForTheGuardianOfAChild() throws Exception {
         var child =
-                with(mother(), "subjectBirthOn", LocalDate.now().minusYears(16).toString(), "knows", "YES");
+                with(mother(), "subjectBirthOn", Office.today().minusYears(16).toString(), "knows", "YES");
         var refused = post(desk.clerk, "/permohonan/baru", "/permohonan/baru", child);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("nama orang tua atau wali wajib diisi");
@@ -178,7 +177,7 @@ class IntakeTest {
         var person = with(
                 Desk.NEW_PERSON,
                 "birthOn",
-                LocalDate.now().minusYears(16).toString(),
+                Office.today().minusYears(16).toString(),
                 "nik",
                 "",
                 "nikAbsent",
@@ -549,7 +548,7 @@ class IntakeTest {
     void issuesAReceiptWithPromisedDaysAndANeutralCode() throws Exception {
         var id = desk.received(mother());
         var receipt = pdf(desk.clerk, id, "RECEIPT");
-        assertThat(receipt).contains("TANDA TERIMA", "1/" + LocalDate.now().getYear(), "Ibu Sumiyati", "sukarela");
+        assertThat(receipt).contains("TANDA TERIMA", "1/" + Office.today().getYear(), "Ibu Sumiyati", "sukarela");
         assertThat(receipt).contains(desk.text("select status_code from application_receipt where office_id = :o"));
         assertThat(receipt.toLowerCase()).doesNotContain("narkotika", "penjara", "lapas");
     }
@@ -557,7 +556,7 @@ class IntakeTest {
     @Test
     @DisplayName("E21: an application before guidance has ended is taken, with a warning")
     void warnsWhenGuidanceStillRuns() throws Exception {
-        var end = LocalDate.now().plusMonths(2);
+        var end = Office.today().plusMonths(2);
         var id = desk.received(with(mother(), "guidanceEndsOn", end.toString()));
         assertThat(desk.clerk.get(page(id)).body()).contains("dapat dimulai paling cepat");
         assertThat(inOffice(() -> applications.outline(id).earliestStart())).isEqualTo(end.plusDays(1));

@@ -3,10 +3,10 @@ package id.pulih.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +141,7 @@ class OfficePagesTest {
         assertThat(admin.post("/kantor/seksi", section).statusCode()).isEqualTo(302);
         assertThat(admin.get("/kantor/seksi").body()).contains("Seksi Bimbingan Klien Anak", "Klien anak");
 
-        var year = LocalDate.now().getYear();
+        var year = Office.today().getYear();
         var day = form("/kantor/libur");
         day.put("day", "3/3/" + year);
         day.put("name", "Hari jadi kota");

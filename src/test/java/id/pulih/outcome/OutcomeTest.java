@@ -3,6 +3,7 @@ package id.pulih.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.evaluation.EvaluationWalk;
@@ -10,8 +11,6 @@ import id.pulih.evaluation.GivenRunning;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import id.pulih.web.Words;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +41,7 @@ class OutcomeTest {
 
     String aFinishedCase(boolean followUp) throws Exception {
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, LocalDate.now().minusMonths(6), followUp);
+        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), followUp);
         EvaluationWalk.finish(
                 officer,
                 new Browser(port).signIn(given.the(Role.SECTION_HEAD).user()),
@@ -65,15 +64,13 @@ class OutcomeTest {
         var page = aFinishedCase(true);
         var shown = EvaluationWalk.get(officer, page);
         for (int months : new int[] {3, 6, 12, 24, 36})
-            assertThat(shown)
-                    .contains(
-                            Words.date(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusMonths(months)));
+            assertThat(shown).contains(Words.date(Office.today().plusMonths(months)));
         assertThat(EvaluationWalk.get(officer, "/tindak-lanjut")).contains("Belum ada yang perlu ditanya.");
         try (var c = Office.as(pg, "pulih_owner")) {
             Office.run(
                     c,
                     "update follow_up set due_on = ? where office_id = ? and month = 3",
-                    LocalDate.now().minusDays(1),
+                    Office.today().minusDays(1),
                     given.office);
         }
         assertThat(EvaluationWalk.get(officer, "/tindak-lanjut")).contains("terlambat", "Siti &amp; ");

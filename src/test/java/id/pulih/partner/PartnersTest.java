@@ -3,6 +3,7 @@ package id.pulih.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.TransactionClock;
@@ -10,7 +11,6 @@ import id.pulih.secret.Secrets;
 import id.pulih.web.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class PartnersTest {
         form.put("services", "COMMUNITY_INVOLVEMENT");
         form.put("agreementNumber", "PKS-12/2026");
         form.put("agreementFrom", "1/1/2026");
-        form.put("agreementUntil", Words.shortDate(LocalDate.now().plusDays(10)));
+        form.put("agreementUntil", Words.shortDate(Office.today().plusDays(10)));
         form.put("capacity", "20");
         return form;
     }

@@ -7,6 +7,7 @@ import id.pulih.Browser;
 import id.pulih.Counted;
 import id.pulih.Given;
 import id.pulih.GivenLitmas;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
@@ -305,7 +306,7 @@ class TppTest {
         assertThat(officer.get(page).body())
                 .contains("Kasus belum dijadwalkan dalam sidang TPP.")
                 .doesNotContain("Paling lambat");
-        var first = LocalDate.now().plusDays(9);
+        var first = Office.today().plusDays(9);
         var session = aSessionOn(first, aCase);
         assertThat(officer.get(page).body())
                 .contains("Kasus sudah dijadwalkan dalam sidang TPP.", "Paling lambat " + Words.date(first));
@@ -314,7 +315,7 @@ class TppTest {
         form.put("reason", "Kuorum tidak terpenuhi");
         assertThat(secretary.post(session + "/penundaan", form).statusCode()).isEqualTo(302);
         assertThat(officer.get(page).body()).doesNotContain("Paling lambat");
-        var second = LocalDate.now().plusDays(16);
+        var second = Office.today().plusDays(16);
         aSessionOn(second, aCase);
         assertThat(officer.get(page).body()).contains("Paling lambat " + Words.date(second));
         assertThat(officer.get("/kasus").body()).contains(Words.date(second)).doesNotContain(Words.date(first));
