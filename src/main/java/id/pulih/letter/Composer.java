@@ -59,6 +59,7 @@ class Composer {
         model.put("letterNumber", number == null ? "" : number);
         model.put("letterDate", on);
         var shown = code.isEmpty() ? "" : CheckCode.shown(code);
+        model.put("letterCode", shown);
         return layout.sheet(new Layout.Sheet(
                 kind.form(),
                 draft.title() == null ? kind.label() : draft.title(),

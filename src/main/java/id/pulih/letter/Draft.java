@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param addressee the lines after "Yth."; empty for none
  * @param signers one to many blocks, side by side; the highest last (at the right)
  * @param copies Tembusan
- * @param template the body, "tpp/letter/minutes.jte"; besides the model it may take {@code String letterNumber} and {@code LocalDate letterDate}
+ * @param template the body, "tpp/letter/minutes.jte"; besides the model it may take {@code String letterNumber}, {@code LocalDate letterDate} and {@code String letterCode}
  * @param on the date of the letter; null is today
  * @param title another title than that of the kind; null for that
  * @param attachment "Lampiran", "1 (satu) berkas"; empty for none

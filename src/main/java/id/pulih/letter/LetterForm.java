@@ -10,6 +10,6 @@ public enum LetterForm {
     DECREE,
     /** Surat pernyataan: centred title, no number; the person who declares signs. */
     STATEMENT,
-    /** A card to be cut out and folded: no letterhead, no code to look up, nothing that tells a stranger what it is (R51). */
+    /** A card to be cut out and folded: no letterhead, only the bare check code, nothing that tells a stranger what it is (R51). */
     CARD
 }

@@ -242,7 +242,8 @@ class PaperTest {
                         "officer", "Ratna Wulandari",
                         "phone", "0812-0000-0000",
                         "emergency", "Bila nyawa terancam: hubungi 119.",
-                        "plan", plan));
+                        "plan", plan,
+                        "letterCode", "7KQ2M-9XWPA"));
         var html = LAYOUT.sheet(new Layout.Sheet(
                 LetterKind.GUIDANCE_CARD.form(),
                 LetterKind.GUIDANCE_CARD.label(),
@@ -266,7 +267,7 @@ class PaperTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("Siti Aminah", "0812-0000-0000");
+            assertThat(text).contains("Siti Aminah", "0812-0000-0000", "7KQ2M-9XWPA");
             assertThat(id.pulih.office.Neutral.tells(
                             text + document.getDocumentInformation().getTitle()))
                     .as(text)
