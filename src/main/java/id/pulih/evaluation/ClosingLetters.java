@@ -72,6 +72,10 @@ public class ClosingLetters {
 
     private UUID letter(Casefile.Header header, ReportContent content, Act act) {
         var model = new HashMap<String, Object>();
+        var signer = signers.forHead(act.by(), act.on());
+        model.put("signer", signer.name());
+        model.put("nip", signer.nip());
+        model.put("post", String.join(" ", signer.lines()).replaceFirst(",$", ""));
         model.put("client", header.name());
         model.put("birthOn", header.birthOn());
         model.put("from", content.startsOn());
@@ -83,7 +87,7 @@ public class ClosingLetters {
                         header.owner(),
                         "Surat keterangan telah mengikuti bimbingan tambahan",
                         List.of(),
-                        List.of(signers.forHead(act.by(), act.on())),
+                        List.of(signer),
                         List.of(),
                         "evaluation/letter/completion.jte",
                         model)

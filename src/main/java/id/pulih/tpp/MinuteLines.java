@@ -45,10 +45,10 @@ class MinuteLines {
                     item.clientName(),
                     officer == null ? "-" : officer.name(),
                     recommended.isEmpty()
-                            ? "Tidak merekomendasikan bimbingan tambahan"
+                            ? List.of("Tidak merekomendasikan bimbingan tambahan")
                             : recommended.stream()
                                     .map(r -> r.treatment().label() + ": " + r.activity())
-                                    .collect(Collectors.joining("; ")),
+                                    .toList(),
                     decision.note(),
                     decided(decision),
                     method(decision),

@@ -35,7 +35,7 @@ public class Minutes {
             int number,
             String client,
             String officer,
-            String recommended,
+            List<String> recommended,
             String discussion,
             String decided,
             String method,
@@ -81,7 +81,7 @@ public class Minutes {
         this.desk = desk;
     }
 
-    /** Issues the invitation with the members as its annexe; names of clients do not stand in it. */
+    /** Issues the invitation with the list of the members; names of clients do not stand in it. */
     public void invite(UUID sessionId, int version) {
         var session = sessions.current(sessionId, version);
         var letter = letters.issue(new Draft(
@@ -89,7 +89,7 @@ public class Minutes {
                 null,
                 null,
                 "Undangan Sidang " + session.kind().label() + " TPP",
-                List.of("Ketua, Sekretaris, dan Anggota TPP (daftar terlampir)"),
+                List.of("Ketua, Sekretaris, dan Anggota TPP (daftar di bawah)"),
                 List.of(signers.forHead(null, desk.today())),
                 List.of(),
                 "tpp/letter/invitation.jte",
@@ -126,22 +126,23 @@ public class Minutes {
         var present =
                 seated.stream().filter(s -> Boolean.TRUE.equals(s.present())).toList();
         var letter = letters.issue(new Draft(
-                LetterKind.TPP_MINUTES,
-                null,
-                null,
-                "Sidang " + session.kind().label() + " TPP",
-                List.of(),
-                present.stream()
-                        .map(s -> new Signer(List.of(s.post().label() + ","), s.name(), s.nip()))
-                        .toList(),
-                List.of(),
-                "tpp/letter/minutes.jte",
-                Map.of(
-                        "session", session,
-                        "seats", seated,
-                        "quorum", seats.quorum(seated),
-                        "tppName", profile.current().tppName(),
-                        "lines", lines.of(cases))));
+                        LetterKind.TPP_MINUTES,
+                        null,
+                        null,
+                        "Sidang " + session.kind().label() + " TPP",
+                        List.of(),
+                        present.stream()
+                                .map(s -> new Signer(List.of(s.post().label() + ","), s.name(), s.nip()))
+                                .toList(),
+                        List.of(),
+                        "tpp/letter/minutes.jte",
+                        Map.of(
+                                "session", session,
+                                "seats", seated,
+                                "quorum", seats.quorum(seated),
+                                "tppName", profile.current().tppName(),
+                                "lines", lines.of(cases)))
+                .withTitle("Berita Acara Sidang " + profile.current().tppName()));
         int closed = jdbc.sql("""
                 update tpp_session set minutes_id = :letter, version = version + 1
                  where office_id = :office and id = :session and version = :version and minutes_id is null and postponed_on is null

@@ -131,7 +131,7 @@ public class Ratifications {
                 header.id(),
                 header.owner(),
                 approves ? "Penetapan program" : "Jawaban atas permohonan",
-                approves ? List.of() : List.of("Sdr. " + header.name()),
+                approves ? List.of() : List.of(header.name()),
                 List.of(signers.forHead(act.by(), act.on())),
                 List.of(),
                 approves ? "tpp/letter/ratification.jte" : "tpp/letter/rejection.jte",
