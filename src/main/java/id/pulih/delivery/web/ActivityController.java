@@ -6,6 +6,7 @@ import static id.pulih.access.Right.WORK;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
+import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.Casefile;
 import id.pulih.delivery.Conclusions;
@@ -41,6 +42,7 @@ class ActivityController {
     private final Scheduling scheduling;
     private final Conclusions conclusions;
     private final ProgressLog progressLog;
+    private final CaseGrants grants;
     private final Papers papers;
     private final OfficeProfile profile;
     private final Audit audit;
@@ -55,6 +57,7 @@ class ActivityController {
             Scheduling scheduling,
             Conclusions conclusions,
             ProgressLog progressLog,
+            CaseGrants grants,
             Papers papers,
             OfficeProfile profile,
             Audit audit,
@@ -67,6 +70,7 @@ class ActivityController {
         this.scheduling = scheduling;
         this.conclusions = conclusions;
         this.progressLog = progressLog;
+        this.grants = grants;
         this.papers = papers;
         this.profile = profile;
         this.audit = audit;
@@ -98,7 +102,7 @@ class ActivityController {
         var model = new HashMap<String, Object>();
         model.put("title", "Jadwal kegiatan");
         model.put("clientName", header.name());
-        model.put("officer", desk.name());
+        model.put("officer", officer(caseId));
         model.put("phone", profile.current().clientPhone());
         model.put("meetingPlace", profile.current().meetingPlace());
         model.put("zone", desk.zone());
@@ -107,6 +111,12 @@ class ActivityController {
                 progress.of(caseId).slots().stream().filter(s -> s.aheadAt(now)).toList());
         audit.add("READ", "delivery/schedule", caseId, List.of(caseId), List.of("procedure"));
         return papers.neutral("jadwal-kegiatan", "delivery/print/schedule.jte", model);
+    }
+
+    /** Whoever prints it, the client is told who guides him. */
+    private String officer(UUID caseId) {
+        var officer = grants.officers(List.of(caseId)).get(caseId);
+        return officer == null ? desk.name() : officer.name();
     }
 
     /** The progress log of a period; of the last half year when none is given. */
