@@ -54,6 +54,11 @@ public class Papers {
         return view(name, template, model, true, draft);
     }
 
+    /** The paper as a file, where it is kept instead of shown. */
+    public static byte[] file(View paper) {
+        return ((PdfView) paper).bytes();
+    }
+
     private View view(String name, String template, Map<String, Object> model, boolean wide, boolean draft) {
         var office = profile.current();
         var training = desk.now().training();

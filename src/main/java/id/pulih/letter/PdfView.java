@@ -23,7 +23,7 @@ record PdfView(String name, Supplier<Document> html) implements View {
     @Override
     public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        var pdf = Pdf.of(html.get());
+        var pdf = bytes();
         response.setContentType(getContentType());
         response.setContentLength(pdf.length);
         response.setHeader("Content-Security-Policy", CSP);
@@ -31,5 +31,9 @@ record PdfView(String name, Supplier<Document> html) implements View {
                 "Content-Disposition",
                 ContentDisposition.inline().filename(name + ".pdf").build().toString());
         response.getOutputStream().write(pdf);
+    }
+
+    byte[] bytes() {
+        return Pdf.of(html.get());
     }
 }

@@ -1,7 +1,5 @@
 package id.pulih.training;
 
-import id.pulih.access.RequestTransaction;
-import id.pulih.access.Role;
 import id.pulih.client.Clients;
 import id.pulih.client.ContactChannel;
 import id.pulih.client.GuidanceKind;
@@ -10,16 +8,15 @@ import id.pulih.client.Identity;
 import id.pulih.client.Sex;
 import id.pulih.client.Verdicts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * The 1,513 clients of the register, in the composition that an office of this size published (domain.md 4): 1,507 adults and 6
- * children, 1,431 on conditional release, 831 of narcotics cases.
+ * children, 1,431 on conditional release, 831 of narcotics cases. Most are still guided; the guidance of those who have asked
+ * for aftercare ended before they asked.
  */
 @Component
 class Crowd {
@@ -27,87 +24,105 @@ class Crowd {
     static final int CLIENTS = 1513;
     private static final int CONDITIONAL = 1431;
     private static final int NARCOTICS = 831;
-    private static final Set<Integer> CHILDREN = Set.of(100, 351, 600, 852, 1101, 1349);
+    private static final int CHILDREN = 6;
+    private static final int BETWEEN_CHILDREN = 140; // clients of narcotics cases from one child to the next
+    private static final String LONG_NAME =
+            "Raden Muhammad Abdurrahman Wahyudi Prasetyo Kusumaningrat bin Haji Sulaiman Kartawijaya";
     private static final List<String> ARTICLES = List.of("127", "112", "114", "111", "132");
+    private static final List<GuidanceKind> OTHER_KINDS =
+            List.of(GuidanceKind.CB, GuidanceKind.CMB, GuidanceKind.ASIMILASI);
+
+    /** A place in the register. Of those who ask for aftercare the day before which their guidance ended, else null. */
+    record Place(int number, boolean narcotics, boolean child, LocalDate guidedUntil, boolean longNamed) {
+
+        /** The place of this number, before anybody has taken it. */
+        static Place of(int number) {
+            int among = number * NARCOTICS / CLIENTS;
+            var narcotics = among != (number + 1) * NARCOTICS / CLIENTS;
+            var child = narcotics && among % BETWEEN_CHILDREN == BETWEEN_CHILDREN / 2;
+            return new Place(number, narcotics, child, null, false);
+        }
+
+        Place until(LocalDate day, boolean longName) {
+            return new Place(number, narcotics, child, day, longName);
+        }
+    }
 
     /** One client of the register. */
-    record Client(UUID id, String name, Sex sex, LocalDate birthOn, boolean child, boolean narcotics) {}
+    record Client(UUID id, String name, Sex sex, LocalDate birthOn, boolean child) {}
 
-    private final RequestTransaction transactions;
     private final Clients clients;
     private final Verdicts verdicts;
     private final Guidances guidances;
 
-    Crowd(RequestTransaction transactions, Clients clients, Verdicts verdicts, Guidances guidances) {
-        this.transactions = transactions;
+    Crowd(Clients clients, Verdicts verdicts, Guidances guidances) {
         this.clients = clients;
         this.verdicts = verdicts;
         this.guidances = guidances;
     }
 
-    /** Fills the register in portions of a hundred. */
-    List<Client> fill(Cast cast, LocalDate today, Random random) throws Exception {
-        var all = new ArrayList<Client>();
-        var names = new Names(random);
-        while (all.size() < CLIENTS) {
-            transactions.as(cast.the(Role.INTAKE_CLERK).in(), () -> {
-                int portion = Math.min(100, CLIENTS - all.size());
-                for (int i = 0; i < portion; i++) all.add(one(all.size(), today, names, random));
-                return null;
-            });
-        }
-        return all;
-    }
-
-    private Client one(int number, LocalDate today, Names names, Random random) {
-        var child = CHILDREN.contains(number);
-        var narcotics = number * NARCOTICS / CLIENTS != (number + 1) * NARCOTICS / CLIENTS;
+    /** Writes one client into the register, with guidance and verdict. */
+    Client register(Place place, LocalDate today, Names names, Random random) {
         var sex = random.nextInt(100) < 7 ? Sex.P : Sex.L;
-        var birth = today.minusYears(child ? 16 : 20 + random.nextInt(38)).minusDays(random.nextInt(300));
+        var birth =
+                today.minusYears(place.child() ? 16 : 21 + random.nextInt(37)).minusDays(random.nextInt(300));
+        var name = names.full(sex);
         var identity = new Identity(
-                names.full(sex),
+                place.longNamed() ? LONG_NAME : name,
                 random.nextInt(8) == 0 ? names.given(sex) : "",
                 "Kota Contoh",
                 birth,
-                sex,
-                nik(birth, sex, number),
+                place.longNamed() ? Sex.L : sex,
+                nik(birth, place.longNamed() ? Sex.L : sex, place.number()),
                 null,
-                "08100000%04d".formatted(number),
+                "08100000%04d".formatted(place.number()),
                 random.nextInt(3) == 0 ? ContactChannel.CALL : ContactChannel.WHATSAPP,
-                "Jl. Contoh No. " + (1 + random.nextInt(200)),
+                "Jl. Contoh No. " + (1 + random.nextInt(200)) + ", Kelurahan Contoh",
                 names.given(Sex.P));
         var id = clients.create(identity);
-        var released = today.minusDays(30L + random.nextInt(500));
+        var until = place.guidedUntil() == null
+                ? today.plusDays(30L + random.nextInt(500))
+                : place.guidedUntil().minusDays(14L + random.nextInt(60));
+        var from = until.minusMonths(place.child() ? 12 : 24);
         guidances.add(
                 id,
                 new Guidances.Guidance(
                         null,
-                        number < CONDITIONAL ? GuidanceKind.PB : GuidanceKind.CB,
+                        kind(place),
                         "Bapas Kelas I Contoh",
-                        "LATIHAN/%04d".formatted(number + 1),
-                        released.minusYears(1),
-                        released));
-        if (narcotics) verdict(id, number, released);
-        return new Client(id, identity.name(), sex, birth, child, narcotics);
+                        "LATIHAN/%04d".formatted(place.number() + 1),
+                        from,
+                        until));
+        if (place.narcotics()) verdict(id, place, from, until);
+        return new Client(id, identity.name(), identity.sex(), birth, place.child());
     }
 
-    private void verdict(UUID client, int number, LocalDate released) {
-        var article = ARTICLES.get(number % ARTICLES.size());
+    private static GuidanceKind kind(Place place) {
+        if (place.child()) return GuidanceKind.PIDANA_ANAK;
+        return place.number() < CONDITIONAL + CHILDREN
+                ? GuidanceKind.PB
+                : OTHER_KINDS.get(place.number() % OTHER_KINDS.size());
+    }
+
+    private void verdict(UUID client, Place place, LocalDate from, LocalDate until) {
+        var article = ARTICLES.get(place.number() % ARTICLES.size());
+        var decided = from.minusMonths(place.child() ? 8 : 36);
         verdicts.add(
                 client,
                 new Verdicts.Verdict(
                         null,
-                        "LATIHAN-%d/Pid.Sus/%d".formatted(number + 1, released.getYear() - 4),
+                        "LATIHAN-%d/Pid.Sus%s/%d"
+                                .formatted(place.number() + 1, place.child() ? "-Anak" : "", decided.getYear()),
                         "Pengadilan Negeri Contoh",
                         "Pasal " + article + " UU 35/2009",
-                        released.minusYears(4),
-                        released,
+                        decided,
+                        until,
                         List.of("35/2009:" + article)));
     }
 
     /** Area code 00 belongs to no region: no such number can exist. */
     private static String nik(LocalDate birth, Sex sex, int number) {
         int day = birth.getDayOfMonth() + (sex == Sex.P ? 40 : 0);
-        return "000001%02d%02d%02d%04d".formatted(day, birth.getMonthValue(), birth.getYear() % 100, number % 9999 + 1);
+        return "000001%02d%02d%02d%04d".formatted(day, birth.getMonthValue(), birth.getYear() % 100, number + 1);
     }
 }

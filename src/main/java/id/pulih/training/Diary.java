@@ -1,10 +1,12 @@
 package id.pulih.training;
 
 import id.pulih.access.RequestTransaction;
+import id.pulih.office.OfficeCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
@@ -22,45 +24,70 @@ final class Diary {
 
     private record Page(Instant at, int order, Beat beat) {}
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     private final RequestTransaction transactions;
+    private final OfficeCalendar calendar;
     private final Instant now;
     private final PriorityQueue<Page> pages =
             new PriorityQueue<>(Comparator.comparing(Page::at).thenComparing(Page::order));
     private Instant moment;
     private int order;
 
-    Diary(RequestTransaction transactions, Instant now) {
+    Diary(RequestTransaction transactions, OfficeCalendar calendar, Instant now) {
         this.transactions = transactions;
+        this.calendar = calendar;
         this.now = now;
         this.moment = now;
     }
 
-    /** Writes a beat into a day, at an hour of work; a beat in the future is left out. */
+    /** Writes a beat into a day; a beat in the future is left out. */
     void on(LocalDate day, int hour, int minute, Beat beat) {
-        var at = day.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
+        var at = day.atTime(LocalTime.of(hour, minute)).atZone(calendar.zone()).toInstant();
         if (at.isBefore(now)) pages.add(new Page(at, order++, beat));
     }
 
-    /** Writes a beat so many working days (Monday to Friday) after the present one. */
+    /** Writes a beat so many working days after the present one. */
     void after(int workingDays, int hour, int minute, Beat beat) {
-        var day = today();
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek().getValue() < 6) left--;
-        }
-        on(day, hour, minute, beat);
+        on(calendar.plusWorkingDays(today(), workingDays), hour, minute, beat);
     }
 
     /** The day of the beat that is being told. */
     LocalDate today() {
-        return LocalDate.ofInstant(moment, ZONE);
+        return LocalDate.ofInstant(moment, calendar.zone());
     }
 
-    /** Whether the beat lies in the last ten days, where some things are simply not done yet. */
-    boolean recent() {
-        return today().isAfter(LocalDate.ofInstant(now, ZONE).minusDays(10));
+    /** The day on which the training office is opened. */
+    LocalDate present() {
+        return LocalDate.ofInstant(now, calendar.zone());
+    }
+
+    /** The working day so many working days before the present day. */
+    LocalDate back(int workingDays) {
+        return before(present(), workingDays);
+    }
+
+    /** The working day so many working days before this one. */
+    LocalDate before(LocalDate day, int workingDays) {
+        for (int left = workingDays; left > 0; ) {
+            day = day.minusDays(1);
+            if (calendar.open(day)) left--;
+        }
+        return day;
+    }
+
+    /** The working day so many working days after the present day. */
+    LocalDate ahead(int workingDays) {
+        return calendar.plusWorkingDays(present(), workingDays);
+    }
+
+    /** This day, or the next one on which the office works. */
+    LocalDate working(LocalDate day) {
+        while (!calendar.open(day)) day = day.plusDays(1);
+        return day;
+    }
+
+    /** The hours of a session as the clock of the office shows them. */
+    LocalDateTime local(OffsetDateTime at) {
+        return at.atZoneSameInstant(calendar.zone()).toLocalDateTime();
     }
 
     /** Tells everything up to now. */
@@ -76,7 +103,7 @@ final class Diary {
         return transactions.as(who.in(), moment, work);
     }
 
-    /** The same for an act without an answer. */
+    /** The same for acts without an answer; what a person does at one sitting is one transaction. */
     void acts(Cast.Person who, Beat work) throws Exception {
         act(who, () -> {
             work.happen();

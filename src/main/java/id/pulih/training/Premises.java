@@ -5,8 +5,9 @@ import id.pulih.access.Passwords;
 import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
 import id.pulih.database.Ids;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,35 +36,33 @@ class Premises {
             new Member("Hendra Saputra", "L", "Kepala Seksi Bimbingan Klien Anak", Role.SECTION_HEAD),
             new Member("Yuni Lestari", "P", "Petugas Registrasi", Role.INTAKE_CLERK),
             new Member("Dedi Kurniawan", "L", "Petugas Tata Usaha", Role.INTAKE_CLERK),
-            new Member("Rina Puspita", "P", "PK Muda", Role.PROBATION_OFFICER),
-            new Member("Arif Hidayat", "L", "PK Muda", Role.PROBATION_OFFICER, Role.TPP_MEMBER),
-            new Member("Maya Safitri", "P", "PK Pertama", Role.PROBATION_OFFICER),
-            new Member("Teguh Wibowo", "L", "PK Madya", Role.PROBATION_OFFICER, Role.TPP_MEMBER),
-            new Member("Dewi Anggraini", "P", "PK Muda", Role.PROBATION_OFFICER, Role.TPP_MEMBER),
-            new Member("I Made Surya", "L", "PK Pertama", Role.PROBATION_OFFICER),
-            new Member("Farid Maulana", "L", "PK Pertama", Role.PROBATION_OFFICER),
-            new Member("Kartika Rahayu", "P", "PK Muda", Role.PROBATION_OFFICER),
-            new Member("Nurdin", "L", "PK Pertama", Role.PROBATION_OFFICER),
-            new Member("Lina Hasanah", "P", "Asisten PK", Role.ASSISTANT_OFFICER),
-            new Member("Galih Permana", "L", "Asisten PK", Role.ASSISTANT_OFFICER),
+            new Member("Rina Puspita", "P", "Pembimbing Kemasyarakatan Muda", Role.PROBATION_OFFICER),
+            new Member("Arif Hidayat", "L", "Pembimbing Kemasyarakatan Muda", Role.PROBATION_OFFICER, Role.TPP_MEMBER),
+            new Member("Maya Safitri", "P", "Pembimbing Kemasyarakatan Pertama", Role.PROBATION_OFFICER),
+            new Member("Teguh Wibowo", "L", "Pembimbing Kemasyarakatan Madya", Role.PROBATION_OFFICER, Role.TPP_MEMBER),
+            new Member(
+                    "Dewi Anggraini", "P", "Pembimbing Kemasyarakatan Muda", Role.PROBATION_OFFICER, Role.TPP_MEMBER),
+            new Member("I Made Surya", "L", "Pembimbing Kemasyarakatan Pertama", Role.PROBATION_OFFICER),
+            new Member("Farid Maulana", "L", "Pembimbing Kemasyarakatan Pertama", Role.PROBATION_OFFICER),
+            new Member("Kartika Rahayu", "P", "Pembimbing Kemasyarakatan Muda", Role.PROBATION_OFFICER),
+            new Member("Nurdin", "L", "Pembimbing Kemasyarakatan Pertama", Role.PROBATION_OFFICER),
+            new Member("Lina Hasanah", "P", "Asisten Pembimbing Kemasyarakatan", Role.ASSISTANT_OFFICER),
+            new Member("Galih Permana", "L", "Asisten Pembimbing Kemasyarakatan", Role.ASSISTANT_OFFICER),
             new Member("Indah Maharani", "P", "Sekretaris TPP", Role.TPP_SECRETARY),
             new Member("Lukman Hakim", "L", "Kepala Subbagian Tata Usaha", Role.TPP_MEMBER),
             new Member("Eka Nugroho", "L", "Pengawas Kantor Wilayah", Role.AUDITOR));
 
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     Premises(
             JdbcClient jdbc,
-            Clock clock,
             Passwords passwords,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -72,7 +71,7 @@ class Premises {
     /** Whoever may choose a person by one click needs no secret; the pages tell the word. */
     private static final String PASSWORD = "latihan";
 
-    Cast build() {
+    Cast build(Instant now) {
         var hash = passwords.hash(PASSWORD); // outside the transaction
         return transaction.execute(t -> {
             int office = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
@@ -81,7 +80,7 @@ class Premises {
                     .param(OFFICE)
                     .query((r, i) -> 1)
                     .single();
-            var from = LocalDate.now(clock).minusYears(3);
+            var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(3);
             var logins = new ArrayList<String>();
             for (var member : STAFF) logins.add(hire(office, member, hash, from, logins.size()));
             events.publishEvent(new OfficeOpened(office));

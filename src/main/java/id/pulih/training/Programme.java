@@ -1,6 +1,5 @@
 package id.pulih.training;
 
-import id.pulih.access.Right;
 import id.pulih.delivery.AttendanceStatus;
 import id.pulih.delivery.Barrier;
 import id.pulih.delivery.Channel;
@@ -9,139 +8,159 @@ import id.pulih.delivery.Contacts;
 import id.pulih.delivery.NewSession;
 import id.pulih.delivery.SessionSheet;
 import id.pulih.delivery.Slot;
+import id.pulih.partner.Partner;
 import id.pulih.plan.Plan;
+import id.pulih.sop.ActivityForm;
+import id.pulih.sop.Fact;
 import id.pulih.sop.PerformerKind;
+import id.pulih.sop.Treatment;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.UUID;
 
-/** Step j of one story: a schedule of weekly sessions, attendance as it is in life, a contact now and then, the end of the items. */
+/** Step j of one story: the schedule, attendance as it is in life, contacts now and then, the end of the activities. */
 final class Programme {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    private static final List<DayOfWeek> DAYS = List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
     private static final List<Barrier> BARRIERS =
             List.of(Barrier.WORK, Barrier.WORK, Barrier.DISTANCE, Barrier.ILLNESS, Barrier.FORGOT, Barrier.FAMILY);
+    private static final int OWN_MEETINGS_OF_A_GROUP = 2;
+    private static final int UNMARKED = 0; // the version of a session of which nothing was recorded
 
+    private final Story story;
     private final Services services;
     private final Diary diary;
-    private final Story story;
-    private final Cast.Person officer;
-    private final Random random;
-    private final Ending ending;
+    private final Map<UUID, Integer> room = new HashMap<>();
+    private LocalDate startsOn;
 
-    Programme(Services services, Diary diary, Story story, Cast.Person officer, Random random, Ending ending) {
-        this.services = services;
-        this.diary = diary;
+    Programme(Story story) {
         this.story = story;
-        this.officer = officer;
-        this.random = random;
-        this.ending = ending;
+        this.services = story.services;
+        this.diary = story.diary;
     }
 
     /** i: the schedule, the day after the agreement. */
     void begin() {
-        diary.after(1, 10, random.nextInt(60), this::schedule);
-    }
-
-    private Plan plan() throws Exception {
-        return diary.act(officer, () -> services.plans()
-                .current(services.casefile().open(story.caseId, Right.READ))
-                .orElseThrow());
+        story.then(1, 10, this::schedule);
     }
 
     private void schedule() throws Exception {
-        var plan = plan();
-        var items = plan.acceptedItems();
-        for (int i = 0; i < items.size(); i++) {
-            var item = items.get(i);
-            var session = session(plan, i % DAYS.size(), Math.min(item.sessions(), 12));
-            diary.acts(officer, () -> services.scheduling().make(story.caseId, item.id(), session));
+        var plan = story.plan();
+        startsOn = plan.startsOn();
+        var slots = diary.act(story.officer, () -> {
+            var items = plan.acceptedItems();
+            for (int i = 0; i < items.size(); i++)
+                services.scheduling().make(story.caseId, items.get(i).id(), session(plan, items.get(i), i));
+            services.scheduling().complete(story.caseId);
+            return services.progress().of(story.caseId).slots();
+        });
+        for (var slot : slots) {
+            var at = diary.local(slot.startsAt());
+            diary.on(at.toLocalDate(), at.getHour() + 1, story.random.nextInt(50), () -> attend(slot));
         }
-        diary.acts(officer, () -> services.scheduling().complete(story.caseId));
-        for (var slot :
-                diary.act(officer, () -> services.progress().of(story.caseId)).slots()) {
-            var at = slot.startsAt().atZoneSameInstant(ZONE).toLocalDateTime();
-            diary.on(at.toLocalDate(), at.getHour() + 1, random.nextInt(50), () -> attend(slot));
-        }
-        diary.after(15, 13, random.nextInt(60), this::call);
-        diary.on(plan.startsOn().plusMonths(3), 11, random.nextInt(60), this::review);
-        diary.on(plan.endsOn(), 9, random.nextInt(60), this::conclude);
+        for (int weeks = 3; weeks < 26; weeks += 5)
+            diary.on(diary.working(startsOn.plusWeeks(weeks)), 13, story.random.nextInt(60), this::keepContact);
+        new Ending(story).plan(plan);
+        loseContact();
     }
 
-    private NewSession session(Plan plan, int place, int count) {
-        var first = plan.startsOn().with(TemporalAdjusters.nextOrSame(DAYS.get(place)));
+    private NewSession session(Plan plan, Plan.Item item, int place) {
+        var day = DayOfWeek.of(1 + (place * 2 + story.random.nextInt(2)) % 5);
+        var first = plan.startsOn().with(TemporalAdjusters.nextOrSame(day));
+        var partner = partner(item);
+        var group = item.form() == ActivityForm.GROUP;
+        int weeks = (int) (plan.endsOn().toEpochDay() - first.toEpochDay()) / 7;
+        int count = Math.max(1, Math.min(group ? OWN_MEETINGS_OF_A_GROUP : item.sessions(), weeks / 2));
+        room.put(item.id(), item.sessions() - count);
         return new NewSession(
                 first,
-                LocalTime.of(9 + 2 * place, 0),
+                LocalTime.of(8 + 2 * place + story.random.nextInt(2), 0),
                 60,
                 count,
-                count > 8 ? 2 : 3,
+                group ? 1 : Math.max(1, Math.min(3, (weeks - 1) / count)),
                 false,
-                "Griya Abhipraya",
-                PerformerKind.PROBATION_OFFICER,
-                null,
-                "",
+                partner == null ? "Griya Abhipraya" : partner.name(),
+                item.performer(),
+                partner == null ? null : partner.id(),
+                partner == null && item.performer() != PerformerKind.PROBATION_OFFICER ? "Bapak Suryadi" : "",
                 true);
     }
 
-    /** Four of five come; whoever does not is asked why. */
+    /** Whether the plan still has room for so many sessions of this activity. */
+    boolean hasRoom(UUID item, int sessions) {
+        return room.getOrDefault(item, 0) >= sessions;
+    }
+
+    /** So many of the planned sessions are held in a group. */
+    void fill(UUID item, int sessions) {
+        room.merge(item, -sessions, Integer::sum);
+    }
+
+    /** The office's partner for this activity, as the plan asks for one. */
+    private Partner partner(Plan.Item item) {
+        return services.partners().active(startsOn).stream()
+                .filter(p -> p.kind() == item.performer() && p.services().contains(item.treatment()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The officer writes down who came; some of the last days are not written down yet. */
     private void attend(Slot slot) throws Exception {
-        int luck = random.nextInt(100);
+        var fresh = diary.today().isAfter(diary.back(3));
+        if (fresh && story.random.nextInt(4) == 0 || story.over()) return;
+        var mark = mark(slot.treatment());
+        diary.acts(story.officer, () -> services.attendance().mark(slot.sessionId(), UNMARKED, List.of(mark), ""));
+    }
+
+    /** Four of five come; whoever does not is asked why. Who is lost to contact stays away after the first month. */
+    SessionSheet.Mark mark(Treatment treatment) {
+        int luck = silent() ? 99 : story.random.nextInt(100);
         var status = luck < 72
                 ? AttendanceStatus.PRESENT
-                : luck < 80 ? AttendanceStatus.LATE : luck < 88 ? AttendanceStatus.EXCUSED : AttendanceStatus.ABSENT;
-        var mark = new SessionSheet.Mark(
+                : luck < 80 ? AttendanceStatus.LATE : luck < 89 ? AttendanceStatus.EXCUSED : AttendanceStatus.ABSENT;
+        return new SessionSheet.Mark(
                 story.caseId,
                 status,
-                status.attended() ? 60 : null,
-                status == AttendanceStatus.ABSENT ? BARRIERS.get(random.nextInt(BARRIERS.size())) : null,
+                status.attended() ? 60 - 5 * story.random.nextInt(3) : null,
+                status != AttendanceStatus.ABSENT
+                        ? null
+                        : silent() ? Barrier.UNKNOWN : BARRIERS.get(story.random.nextInt(BARRIERS.size())),
                 status == AttendanceStatus.EXCUSED ? "Ada keperluan keluarga" : "",
-                status.attended() ? "Mengikuti kegiatan dengan baik." : "",
+                status.attended() ? Texts.note(treatment, story.random) : "",
                 Map.of());
-        if (gone()) return;
-        diary.acts(officer, () -> services.attendance()
-                .mark(
-                        slot.sessionId(),
-                        services.attendance().sheet(slot.sessionId()).version(),
-                        List.of(mark),
-                        ""));
     }
 
-    private boolean gone() throws Exception {
-        return diary.act(
-                        officer,
-                        () -> services.casefile().open(story.caseId, Right.READ).exit())
-                != null;
+    private boolean losesContact() {
+        return story.takes(Turn.CONTACT_LOST) || story.takes(Turn.CLOSED_NO_CONTACT);
     }
 
-    private void call() throws Exception {
-        if (gone()) return;
-        var words = new ContactNote.Words(
-                "Sehat", "Mencari pekerjaan tetap", "Baik", "Ongkos", "Tetap mengikuti kegiatan", "");
-        diary.acts(officer, () -> services.contacts()
-                .add(story.caseId, new Contacts.Entry(Channel.CALL, diary.today(), true, words, "")));
+    private boolean silent() {
+        return losesContact() && diary.today().isAfter(startsOn.plusDays(30));
     }
 
-    private void review() throws Exception {
-        if (!gone()) ending.review(plan().acceptedItems());
+    private void keepContact() throws Exception {
+        if (story.over()) return;
+        var reached = !silent();
+        var channel = story.random.nextInt(3) == 0 ? Channel.HOME_VISIT : Channel.CALL;
+        var words = reached
+                ? Texts.contact(story.random)
+                : new ContactNote.Words(
+                        "", "", "", "", "", "Nomor tidak aktif; keluarga belum mengetahui alamat baru.");
+        diary.acts(story.officer, () -> services.contacts()
+                .add(story.caseId, new Contacts.Entry(channel, diary.today(), reached, words, "")));
     }
 
-    private void conclude() throws Exception {
-        if (gone()) return;
-        var plan = plan();
-        for (var item : plan.acceptedItems()) {
-            diary.acts(officer, () -> {
-                var held = services.progress().of(story.caseId).of(item.id()).held() > 0;
-                services.conclusions()
-                        .conclude(story.caseId, item.id(), !held, held ? "" : "Jadwal mitra tidak tersedia.");
-            });
-        }
-        diary.acts(officer, () -> services.conclusions().complete(story.caseId));
-        diary.after(2, 9, random.nextInt(60), () -> ending.assess(plan));
+    /** Ninety-five days after the start nobody has heard of the client for more than sixty. */
+    private void loseContact() {
+        if (!losesContact()) return;
+        diary.on(diary.working(startsOn.plusDays(95)), 14, 0, () -> {
+            diary.acts(story.officer, () -> services.contacts().lost(story.caseId));
+            if (story.takes(Turn.CLOSED_NO_CONTACT))
+                story.then(5, 10, () -> Leaving.on(story, story.sectionHead(), Fact.CLOSED_NO_CONTACT));
+        });
     }
 }

@@ -3,17 +3,22 @@ package id.pulih.training;
 import id.pulih.assessment.Conclusion;
 import id.pulih.assessment.Consents;
 import id.pulih.assessment.Entries;
+import id.pulih.assessment.Referrals;
 import id.pulih.assignment.Assignments;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Exits;
+import id.pulih.casefile.SheetAnswers;
 import id.pulih.delivery.Attendance;
 import id.pulih.delivery.Conclusions;
 import id.pulih.delivery.Contacts;
+import id.pulih.delivery.Groups;
 import id.pulih.delivery.Progress;
 import id.pulih.delivery.Scheduling;
 import id.pulih.evaluation.ClosingLetters;
+import id.pulih.evaluation.EarlyCompletions;
 import id.pulih.evaluation.FinalAssessments;
 import id.pulih.evaluation.FinalReports;
+import id.pulih.evaluation.MonthlyNotes;
 import id.pulih.evaluation.ReportAnswers;
 import id.pulih.evaluation.ReviewAnswers;
 import id.pulih.evaluation.Reviews;
@@ -22,16 +27,25 @@ import id.pulih.intake.Confirmation;
 import id.pulih.intake.Dispositions;
 import id.pulih.intake.Receipts;
 import id.pulih.intake.Submission;
+import id.pulih.letter.Letters;
 import id.pulih.litmas.ActivityCatalogue;
 import id.pulih.litmas.LitmasDrafts;
 import id.pulih.litmas.LitmasReviews;
 import id.pulih.litmas.LitmasSigning;
 import id.pulih.litmas.Recommendations;
 import id.pulih.litmas.Sources;
+import id.pulih.messaging.CallList;
+import id.pulih.messaging.Notices;
+import id.pulih.office.Calendars;
+import id.pulih.office.OfficeProfile;
 import id.pulih.office.Sections;
+import id.pulih.outcome.FollowUps;
+import id.pulih.partner.Partners;
 import id.pulih.plan.PlanAnswers;
 import id.pulih.plan.PlanDrafts;
 import id.pulih.plan.Plans;
+import id.pulih.sop.SopArchive;
+import id.pulih.sop.SopDecree;
 import id.pulih.sop.SopDrafts;
 import id.pulih.tpp.Agenda;
 import id.pulih.tpp.Hearings;
@@ -47,8 +61,18 @@ import org.springframework.stereotype.Component;
 record Services(
         Casefile casefile,
         Exits exits,
-        SopDrafts sopDrafts,
+        SheetAnswers sheetAnswers,
+        SignedSheets sheets,
+        CallList callList,
+        Notices notices,
+        Letters letters,
+        Calendars calendars,
+        OfficeProfile profile,
         Sections sections,
+        SopDrafts sopDrafts,
+        SopDecree sopDecree,
+        SopArchive sopArchive,
+        Partners partners,
         Submission submission,
         Receipts receipts,
         Confirmation confirmation,
@@ -57,6 +81,7 @@ record Services(
         Assignments assignments,
         Consents consents,
         Entries entries,
+        Referrals referrals,
         Conclusion conclusion,
         Sources sources,
         LitmasDrafts drafts,
@@ -75,13 +100,17 @@ record Services(
         PlanDrafts planDrafts,
         PlanAnswers planAnswers,
         Scheduling scheduling,
+        Groups groups,
         Progress progress,
         Attendance attendance,
         Contacts contacts,
         Conclusions conclusions,
+        MonthlyNotes monthlyNotes,
+        EarlyCompletions earlyCompletions,
         Reviews reviewing,
         ReviewAnswers reviewAnswers,
         FinalAssessments finalAssessments,
         FinalReports reports,
         ReportAnswers reportAnswers,
-        ClosingLetters closing) {}
+        ClosingLetters closing,
+        FollowUps followUps) {}

@@ -1,48 +1,69 @@
 package id.pulih.training;
 
+import id.pulih.delivery.ContactNote;
 import id.pulih.evaluation.ReportSection;
-import id.pulih.litmas.GuidanceStage;
-import id.pulih.litmas.Section;
+import id.pulih.sop.Treatment;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
-/** Invented sentences for the sections of a Litmas; neutral, short, and of nobody. */
+/** Invented sentences for sessions, contacts and the final report; neutral, short, and of nobody. */
 final class Texts {
+
+    private static final List<ContactNote.Words> CONTACTS = List.of(
+            new ContactNote.Words("Sehat", "Mencari pekerjaan tetap", "Baik", "Ongkos", "Tetap mengikuti kegiatan", ""),
+            new ContactNote.Words(
+                    "Sehat, tidur lebih teratur",
+                    "Bekerja harian di bengkel",
+                    "Menjauhi teman lama",
+                    "",
+                    "Ikut pelatihan",
+                    ""),
+            new ContactNote.Words(
+                    "Agak lelah",
+                    "Membantu ibu berjualan",
+                    "Keluarga mendukung",
+                    "Jam kerja berubah",
+                    "Minta jadwal sore",
+                    ""));
 
     private Texts() {}
 
-    static String of(Section section) {
-        return switch (section) {
-            case INTRODUCTION ->
-                "Permohonan diterima kantor ini; data dikumpulkan melalui wawancara, kunjungan, dan berkas (data latihan).";
-            case IDENTITY -> "Sesuai kartu identitas dan keterangan keluarga (data latihan).";
-            case LIFE -> "Tumbuh bersama orang tua, menamatkan sekolah menengah, pernah bekerja di bengkel dan toko.";
-            case OFFENCE -> "Perkara narkotika sebagaimana putusan; berhenti menggunakan sejak menjalani pidana.";
-            case EVALUATION -> "Hadir teratur pada tiap tahap pembimbingan dan menyelesaikan programnya.";
-            case PRESENT -> "Tinggal bersama orang tua, bekerja tidak tetap, kesehatan baik, menjauhi teman lama.";
-            case RESPONSES -> "Mendukung klien mengikuti bimbingan tambahan.";
-            case ASSESSMENT -> "Penggaris kesiapan menunjukkan klien menganggap perubahan penting dan cukup yakin.";
-            case ANALYSIS -> "Kebutuhan utama: menjaga pemulihan, pekerjaan tetap, dan pergaulan yang sehat.";
-            case CONCLUSION -> "Klien masih membutuhkan pendampingan setelah bimbingan berakhir.\nKeluarga mendukung.";
-            case RECOMMENDATION -> "Risiko kembali menggunakan masih ada bila tanpa pendampingan.";
-            case CLOSING -> "Demikian Litmas ini dibuat sebagai bahan sidang TPP.";
-        };
+    /** What was said in a contact. */
+    static ContactNote.Words contact(Random random) {
+        return CONTACTS.get(random.nextInt(CONTACTS.size()));
     }
 
-    /** Section V: guided before, the last stage told whole. */
-    static void guidance(Map<String, String> answers) {
-        answers.put("guided", "yes");
-        for (var what : GuidanceStage.What.values()) {
-            answers.put(
-                    GuidanceStage.LATE.key(what),
-                    switch (what) {
-                        case PERIOD -> "Enam bulan terakhir masa pembimbingan";
-                        case PROGRAMME -> "Pertemuan bulanan dan bimbingan kemandirian";
-                        case ATTENDANCE -> "Hadir teratur";
-                        case RESULT -> "Program selesai, belum bekerja tetap";
-                        case SOURCE -> "Berkas bimbingan kantor ini";
-                    });
-        }
+    /** What the officer writes down of a session. */
+    static String note(Treatment treatment, Random random) {
+        var first = random.nextBoolean();
+        return switch (treatment) {
+            case COUNSELING_THERAPY ->
+                first
+                        ? "Membahas pemicu dan tanda awal; klien menyebut tiga orang yang dapat dihubungi."
+                        : "Klien menceritakan minggu yang berat dan cara yang dipakainya untuk bertahan.";
+            case WORK_EDUCATION ->
+                first
+                        ? "Menyusun riwayat hidup dan daftar lowongan; dua lamaran akan dikirim."
+                        : "Latihan wawancara kerja; klien lebih percaya diri.";
+            case SOCIAL_SUPPORT ->
+                first
+                        ? "Bertemu keluarga; sepakat makan malam bersama dua kali seminggu."
+                        : "Kelompok saling bercerita; klien aktif memberi dukungan.";
+            case SUPERVISION_MONITORING ->
+                first
+                        ? "Lima pertanyaan dibahas; keadaan baik, kendala pada ongkos."
+                        : "Keadaan rumah baik; klien menunjukkan catatan kegiatannya.";
+            case COMMUNITY_INVOLVEMENT ->
+                first
+                        ? "Ikut kerja bakti bersama warga."
+                        : "Mengikuti pertemuan komunitas dan membantu menyiapkan tempat.";
+            case SELF_CONTROL ->
+                first
+                        ? "Latihan menenangkan diri dengan napas; klien mempraktikkannya di rumah."
+                        : "Latihan peran menolak ajakan; klien mampu memberi alasan dengan tenang.";
+        };
     }
 
     /** The texts of a final report. */

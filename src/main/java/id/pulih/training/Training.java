@@ -3,11 +3,11 @@ package id.pulih.training;
 import id.pulih.access.RequestTransaction;
 import id.pulih.access.Role;
 import id.pulih.access.TrainingOffice;
-import id.pulih.office.Clientele;
+import id.pulih.office.OfficeCalendar;
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,10 @@ class Training implements TrainingOffice {
 
     private static final Logger log = LoggerFactory.getLogger(Training.class);
     private static final long SEED = 20261124;
-    private static final int STORIES = 60;
+    private static final int MONTHS = 12;
+
+    /** A story that is still to be told: of whom, and what is known of it beforehand. */
+    private record Part(Script script, List<LocalDate> heard, LocalDate begins, int place) {}
 
     private final Premises premises;
     private final Crowd crowd;
@@ -44,68 +47,73 @@ class Training implements TrainingOffice {
 
     @Override
     public void open() {
+        log.info("Menyiapkan kantor latihan");
+        open(clock.instant(), Crowd.CLIENTS);
+        log.info("Kantor latihan siap: {} klien, {} kasus", Crowd.CLIENTS, Script.ALL.size());
+    }
+
+    /** Opens it as it would stand at this moment, with so many of the clients; those of the stories are always there. */
+    void open(Instant now, int clients) {
         try {
-            var random = new Random(SEED);
-            var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
-            log.info("Menyiapkan kantor latihan");
-            var cast = premises.build();
-            settle(cast, today.minusYears(1));
-            var clients = crowd.fill(cast, today, random);
-            tell(cast, clients, today, random);
-            log.info("Kantor latihan siap: {} klien, {} kasus", clients.size(), STORIES);
+            var cast = premises.build(now);
+            var diary = new Diary(transactions, calendar(cast, now), now);
+            var from = diary.present().minusMonths(MONTHS);
+            new Rules(services, diary, cast, from).plan();
+            diary.on(from, 12, 0, () -> tell(cast, diary, from, clients));
+            diary.tell();
         } catch (Exception e) {
             throw new IllegalStateException("the training office could not be opened", e);
         }
     }
 
-    /** The office's first draft of the SOP, and who leads which section. */
-    private void settle(Cast cast, LocalDate from) throws Exception {
-        transactions.as(cast.the(Role.OFFICE_HEAD).in(), () -> {
-            services.sopDrafts().ensure();
-            return null;
-        });
-        transactions.as(cast.the(Role.ADMIN).in(), () -> {
-            var heads = cast.all(Role.SECTION_HEAD);
-            services.sections()
-                    .set(
-                            "Seksi Bimbingan Klien Dewasa",
-                            Clientele.ADULT,
-                            heads.get(0).staff(),
-                            from);
-            services.sections()
-                    .set(
-                            "Seksi Bimbingan Klien Anak",
-                            Clientele.CHILD,
-                            heads.get(1).staff(),
-                            from);
-            return null;
-        });
+    private OfficeCalendar calendar(Cast cast, Instant now) throws Exception {
+        return transactions.as(
+                cast.the(Role.ADMIN).in(), now, () -> services.calendars().current());
     }
 
-    private void tell(Cast cast, List<Crowd.Client> clients, LocalDate today, Random random) throws Exception {
-        var diary = new Diary(transactions, clock.instant());
+    private void tell(Cast cast, Diary diary, LocalDate from, int clients) throws Exception {
+        var hearings = HearingDays.of(diary);
+        var parts = parts(hearings, diary);
+        var people = register(cast, diary, parts, clients);
         var byCase = new HashMap<UUID, Story>();
-        var chosen = clients.stream().filter(Crowd.Client::narcotics).toList();
-        var tpp = new TppDays(services, diary, cast, byCase);
-        tpp.appoint(today.minusYears(1));
-        for (int i = 0; i < STORIES; i++) {
-            var client = chosen.get(i * (chosen.size() / STORIES));
-            if (i % 15 == 7) client = child(clients, i / 15);
-            var story = new Story(services, diary, cast, client, officer(cast, i), turn(i), random);
-            diary.on(begin(today, i), 9, random.nextInt(50), () -> {
-                story.begin();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var officer = officer(cast, i);
+            var random = new Random(SEED + i);
+            var story = new Story(
+                    services, diary, cast, people.get(part.place()), officer, part.script(), part.heard(), random);
+            diary.on(part.begins(), 9, random.nextInt(50), () -> {
+                new Admission(story).begin();
                 byCase.put(story.caseId, story);
             });
         }
-        for (var day = today.minusMonths(11); day.isBefore(today); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() == DayOfWeek.THURSDAY && day.toEpochDay() / 7 % 2 == 0)
-                diary.on(day, 9, 0, tpp::hold);
-        }
-        diary.tell();
+        new TppDays(services, diary, cast, hearings, byCase).plan(from);
+        new GroupDays(services, diary, cast, byCase).plan();
+        new Calls(services, diary, cast).plan();
     }
 
-    private static Crowd.Client child(List<Crowd.Client> clients, int number) {
-        return clients.stream().filter(Crowd.Client::child).toList().get(number);
+    /** Each story takes a client of a narcotics case; a child's takes one of the six children. */
+    private static List<Part> parts(HearingDays hearings, Diary diary) {
+        var parts = new ArrayList<Part>();
+        var children = places(true);
+        var adults = places(false);
+        for (var script : Script.ALL) {
+            var heard = hearings.of(script, diary);
+            int place = script.child()
+                    ? children.remove(0)
+                    : adults.get(parts.size() * (adults.size() / Script.ALL.size()));
+            parts.add(new Part(script, heard, HearingDays.begins(script, heard, diary), place));
+        }
+        return parts;
+    }
+
+    private static List<Integer> places(boolean children) {
+        var numbers = new ArrayList<Integer>();
+        for (int i = 0; i < Crowd.CLIENTS; i++) {
+            var place = Crowd.Place.of(i);
+            if (place.narcotics() && place.child() == children) numbers.add(i);
+        }
+        return numbers;
     }
 
     private static Cast.Person officer(Cast cast, int number) {
@@ -113,27 +121,25 @@ class Training implements TrainingOffice {
         return officers.get(number % officers.size());
     }
 
-    /** Half of the stories begin in the last two months, so that every step has its cases; the others reach back ten months. */
-    private static LocalDate begin(LocalDate today, int number) {
-        int back = number < STORIES / 2 ? 1 + number * 2 : 65 + (number - STORIES / 2) * 8;
-        var day = today.minusDays(back);
-        while (day.getDayOfWeek().getValue() > 5) day = day.minusDays(1);
-        return day;
-    }
-
-    private static final Map<Integer, Story.Turn> TURNS = Map.of(
-            9, Story.Turn.REFUSED_BY_HEAD,
-            13, Story.Turn.WITHDRAWN_EARLY,
-            17, Story.Turn.LITMAS_RETURNED,
-            24, Story.Turn.TPP_RETURNED,
-            28, Story.Turn.TPP_REJECTED,
-            33, Story.Turn.DECLINED,
-            38, Story.Turn.WITHDRAWN_LATE,
-            41, Story.Turn.DIED,
-            44, Story.Turn.TPP_RETURNED,
-            50, Story.Turn.LITMAS_RETURNED);
-
-    private static Story.Turn turn(int number) {
-        return TURNS.getOrDefault(number, Story.Turn.STRAIGHT);
+    private Map<Integer, Crowd.Client> register(Cast cast, Diary diary, List<Part> parts, int clients)
+            throws Exception {
+        var taken = new HashMap<Integer, LocalDate>();
+        parts.forEach(p -> taken.put(p.place(), p.begins()));
+        int longNamed = parts.stream() // the longest name goes through every paper
+                .filter(p -> p.script().rest() == Rest.DONE)
+                .findFirst()
+                .orElseThrow()
+                .place();
+        var random = new Random(SEED);
+        var names = new Names(random);
+        return diary.act(cast.the(Role.INTAKE_CLERK), () -> {
+            var people = new HashMap<Integer, Crowd.Client>();
+            for (int i = 0; i < Crowd.CLIENTS; i++) {
+                if (i >= clients && !taken.containsKey(i)) continue;
+                var place = Crowd.Place.of(i).until(taken.get(i), i == longNamed);
+                people.put(i, crowd.register(place, diary.present(), names, random));
+            }
+            return people;
+        });
     }
 }

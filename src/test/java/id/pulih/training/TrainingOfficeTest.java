@@ -33,9 +33,19 @@ class TrainingOfficeTest {
                 .ready(Duration.ofMinutes(4))) {
             assertThat(asOwner("select count(*) from client")).isEqualTo("1513");
             assertThat(asOwner("select count(*) from aftercare_case")).isEqualTo("60");
-            assertThat(Integer.parseInt(asOwner("select count(distinct step) from aftercare_case")))
-                    .isGreaterThanOrEqualTo(9);
+            assertThat(asOwner("select count(*) from client_guidance where kind = 'PB'"))
+                    .isEqualTo("1431");
+            assertThat(asOwner("select count(*) from client_guidance where kind = 'PIDANA_ANAK'"))
+                    .isEqualTo("6");
+            assertThat(asOwner("select count(distinct client_id) from client_verdict"))
+                    .isEqualTo("831");
+            assertThat(asOwner("select count(*) from staff")).isEqualTo("20");
             assertThat(asOwner("select count(*) from attendance")).matches("[2-9]\\d\\d|\\d{4}");
+            assertThat(asOwner("select count(*) from (select session_id from attendance group by 1 having count(*) > 1) g"))
+                    .isNotEqualTo("0");
+            assertThat(asOwner("select string_agg(distinct confirmed::text, ',') from sheet_answer"))
+                    .isEqualTo("false,true");
+            assertThat(asOwner("select count(*) from sop_signing")).isEqualTo("1");
             assertThat(asOwner("select count(*) from case_event where recorded_at > now()"))
                     .isEqualTo("0");
 
