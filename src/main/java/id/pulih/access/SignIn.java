@@ -61,9 +61,9 @@ public class SignIn {
             refuse(account, "access/sign-in", "password", WRONG);
         }
         var f = found.orElseThrow();
-        boolean known = f.totp() != null && devices.known(device, account, f.totp());
+        boolean known = f.totp() != null && devices.known(device, f.accountId(), f.totp());
         return new Pending(
-                new SignedIn(account, f.officeId(), f.roleVersion()),
+                new SignedIn(f.accountId(), f.officeId(), f.roleVersion()),
                 back,
                 f.totp() != null && !known,
                 f.mustChange(),

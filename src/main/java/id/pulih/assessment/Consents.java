@@ -70,7 +70,7 @@ public class Consents {
         insert(caseId, word, secrets.of(header.owner()));
         var fact = word.given() ? Fact.ASSESSMENT_CONSENTED : Fact.ASSESSMENT_DECLINED;
         // A later word, after e is done, counts for the next assessments and moves no step.
-        if (progress.steps().get(Step.E).mark() != Mark.DONE)
+        if (progress.at(Step.E).mark() != Mark.DONE)
             caseFacts.record(caseId, fact, casefile.party(word.signedOn()), word.id());
         audit.add("WRITE", "assessment/consent", word.id(), List.of(caseId), List.of("narrative"));
     }

@@ -7,6 +7,7 @@ import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
 import id.pulih.web.Words;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one banner of a case page: who must do what, until when, with the button for whoever may. */
@@ -20,7 +21,7 @@ class Banners {
     }
 
     /** The earliest act that the acting person may do, or else the earliest of all; null when the case has ended. */
-    CaseHead.Banner of(Casefile.Header header, CaseProgress progress) {
+    CaseHead.@Nullable Banner of(Casefile.Header header, CaseProgress progress) {
         if (progress.closed()) return null;
         if (progress.paused()) return paused(header, progress);
         CaseHead.Banner first = null;
@@ -46,7 +47,7 @@ class Banners {
     }
 
     /** Where the clerk records the act from the signed sheet, or null. */
-    private static String sheetPage(Casefile.Header header, NextAct act) {
+    private static @Nullable String sheetPage(Casefile.Header header, NextAct act) {
         return header.may(Right.TRANSCRIBE) && act.sheetPage() != null
                 ? "/kasus/" + header.id() + "/" + act.sheetPage()
                 : null;
@@ -56,7 +57,7 @@ class Banners {
             Casefile.Header header, CaseProgress progress, Step step, NextAct act, boolean mine) {
         var sheet = sheetPage(header, act);
         boolean onlySeen = mine && act.right() == Right.READ; // the button leads to the page, the act is another's
-        var due = progress.steps().get(step).dueAt();
+        var due = progress.at(step).dueAt();
         LocalDate last = due == null ? null : LocalDate.ofInstant(due.minusNanos(1), desk.zone());
         return new CaseHead.Banner(
                 onlySeen || !mine && sheet != null ? act.sentence() + " Menunggu " + act.actor() + "." : act.sentence(),

@@ -144,13 +144,16 @@ public class BreakGlass {
         if (rows.isEmpty()) return List.of();
         var seals = secrets.of(new HashSet<>(rows.stream().map(Row::owner).toList()));
         var openings = rows.stream()
-                .map(r -> new Opening(
-                        r.opening.caseId,
-                        r.opening.caseName,
-                        r.opening.person,
-                        seals.get(r.owner).open("case_access.reason", r.id, r.reason),
-                        r.opening.from,
-                        r.opening.until))
+                .map(r -> {
+                    var seal = seals.get(r.owner); // none once the client's key was erased
+                    return new Opening(
+                            r.opening.caseId,
+                            r.opening.caseName,
+                            r.opening.person,
+                            seal == null ? "" : seal.open("case_access.reason", r.id, r.reason),
+                            r.opening.from,
+                            r.opening.until);
+                })
                 .toList();
         var cases = openings.stream().map(Opening::caseId).distinct().toList();
         audit.add("READ", "casefile/breakGlass", null, cases, List.of("narrative"));

@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,12 +93,14 @@ public class CaseFacts {
 
     /** Records several facts of one case; see {@link #recordAll}. */
     public CaseProgress record(UUID caseId, List<Fact> newFacts, Act act, UUID sourceId) {
-        return recordAll(Map.of(caseId, newFacts), act, sourceId).get(caseId);
+        return Objects.requireNonNull(
+                recordAll(Map.of(caseId, newFacts), act, sourceId).get(caseId));
     }
 
     /** Records several facts and lets people open the case, by the same two statements; see {@link #recordAll}. */
     public CaseProgress record(UUID caseId, List<Fact> newFacts, Act act, UUID sourceId, List<Grant> grants) {
-        return recordAll(Map.of(caseId, newFacts), act, sourceId, null, grants).get(caseId);
+        return Objects.requireNonNull(
+                recordAll(Map.of(caseId, newFacts), act, sourceId, null, grants).get(caseId));
     }
 
     /**
@@ -104,7 +108,8 @@ public class CaseFacts {
      * programme.
      */
     public CaseProgress record(UUID caseId, Fact fact, Act act, UUID sourceId, LocalDate dueOn) {
-        return recordAll(Map.of(caseId, List.of(fact)), act, sourceId, dueOn).get(caseId);
+        return Objects.requireNonNull(
+                recordAll(Map.of(caseId, List.of(fact)), act, sourceId, dueOn).get(caseId));
     }
 
     /**
@@ -124,7 +129,7 @@ public class CaseFacts {
     }
 
     private Map<UUID, CaseProgress> recordAll(
-            Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId, LocalDate dueOn, List<Grant> grants) {
+            Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId, @Nullable LocalDate dueOn, List<Grant> grants) {
         var calendar = calendars.current();
         var after = new LinkedHashMap<UUID, FactRows.After>();
         var added = new ArrayList<FactRows.NewFact>();
@@ -135,7 +140,7 @@ public class CaseFacts {
             int count = facts.size();
             var before = CaseProgress.of(known.sop(), calendar, facts);
             var progress = before;
-            for (var fact : newFacts.get(caseId)) {
+            for (var fact : Objects.requireNonNull(newFacts.get(caseId))) {
                 if (!facts.isEmpty() && !progress.admits(fact)) {
                     throw new RuleViolation(
                             "Langkah ini belum terbuka, sudah selesai, atau kasus sudah berakhir. Muat ulang halaman.");
@@ -158,7 +163,7 @@ public class CaseFacts {
     }
 
     private static int round(Fact fact, CaseProgress progress) {
-        return fact.step() == null ? 1 : progress.steps().get(fact.step()).round();
+        return fact.step() == null ? 1 : progress.at(fact.step()).round();
     }
 
     /** Where the case stands, worked out from its facts; one statement. The caller has opened the case. */

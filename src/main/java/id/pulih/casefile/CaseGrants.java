@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +48,13 @@ public class CaseGrants {
         reassign(caseId, endAt, turns, ground, act, sourceId);
     }
 
-    private void reassign(UUID caseId, OffsetDateTime endAt, List<Turn> turns, String ground, Act act, UUID sourceId) {
+    private void reassign(
+            UUID caseId,
+            OffsetDateTime endAt,
+            List<Turn> turns,
+            String ground,
+            @Nullable Act act,
+            @Nullable UUID sourceId) {
         jdbc.sql("""
                 with ended as (
                     update case_access set until_at = :end

@@ -5,6 +5,7 @@ import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Step;
 import id.pulih.web.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on top of every page of a case: the person, the facts in one line, the rail a-l, one banner and the tabs.
@@ -17,8 +18,8 @@ public record CaseHead(
         CaseProgress progress,
         List<String> facts,
         List<Rail> rail,
-        Banner banner,
-        String closing,
+        @Nullable Banner banner,
+        @Nullable String closing,
         List<Page.Link> tabs) {
 
     /** One bar of the rail; the state is done, now or todo. */
@@ -44,5 +45,11 @@ public record CaseHead(
     }
 
     /** What must be done next; href and button are null when someone else must act. */
-    public record Banner(String sentence, String due, boolean late, String href, String button, String actor) {}
+    public record Banner(
+            String sentence,
+            @Nullable String due,
+            boolean late,
+            @Nullable String href,
+            @Nullable String button,
+            String actor) {}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class CasePages {
     private static List<CaseHead.Rail> rail(CaseProgress progress) {
         return Arrays.stream(Step.values())
                 .map(step -> {
-                    var state = progress.steps().get(step);
+                    var state = progress.at(step);
                     return switch (state.mark()) {
                         case DONE -> new CaseHead.Rail(step, "done", "selesai " + Words.date(state.doneOn()));
                         case OPEN ->
@@ -78,7 +79,7 @@ public class CasePages {
                 .toList();
     }
 
-    private static String closing(CaseProgress progress) {
+    private static @Nullable String closing(CaseProgress progress) {
         if (progress.exit() != null) return progress.exit().label() + ".";
         return progress.finished() ? "Bimbingan tambahan telah selesai." : null;
     }

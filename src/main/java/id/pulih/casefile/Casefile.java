@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,12 +50,12 @@ public class Casefile {
             Step step,
             OffsetDateTime dueAt,
             boolean paused,
-            Fact exit,
+            @Nullable Fact exit,
             LocalDate startedOn,
             Integer sopVersion,
             int version,
             Set<Right> rights,
-            CaseAlerts.Alert alert) {
+            CaseAlerts.@Nullable Alert alert) {
 
         /** Whose data key seals the texts of this case: the client's, before b the case's own. */
         public UUID owner() {

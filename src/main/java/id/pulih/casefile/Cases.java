@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +28,7 @@ public class Cases {
             Step step,
             OffsetDateTime dueAt,
             boolean paused,
-            Fact exit,
+            @Nullable Fact exit,
             LocalDate startedOn) {
 
         /** Whether the due day has passed; a paused or ended case is never late. */
@@ -60,7 +61,7 @@ public class Cases {
     }
 
     /** Forty lines, by due date; one statement. A null step means every step. */
-    public Page list(State state, Step step, After after) {
+    public Page list(State state, Step step, @Nullable After after) {
         var lines = jdbc.sql("""
                 select k.id, coalesce(c.name, k.subject_name) as name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on
                   from aftercare_case k

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class FactRows {
     record Known(SopVersion sop, List<RecordedFact> facts) {}
 
     /** A fact on its way into the table; dueOn is null for a fact that sets no day. */
-    record NewFact(UUID caseId, Fact fact, int round, LocalDate dueOn) {}
+    record NewFact(
+            UUID caseId, Fact fact, int round, @Nullable LocalDate dueOn) {}
 
     /** A case as it will stand: how many facts it had when it was read, and which clocks have stopped since. */
     record After(int known, CaseProgress progress, List<CaseProgress.Stopped> stopped) {}
@@ -59,7 +61,7 @@ class FactRows {
         return lock((UUID[]) null);
     }
 
-    private Map<UUID, Known> lock(UUID[] caseIds) {
+    private Map<UUID, Known> lock(UUID @Nullable [] caseIds) {
         var known = new LinkedHashMap<UUID, Known>();
         jdbc.sql("""
                 select k.id, k.sop_version, k.child, e.fact, e.decided_on, e.recorded_at, e.due_on
@@ -242,7 +244,7 @@ class FactRows {
                 .update();
     }
 
-    private static String text(Object moment) { // the driver knows no array of days or moments
+    private static @Nullable String text(@Nullable Object moment) { // the driver knows no array of days or moments
         return moment == null ? null : moment.toString();
     }
 }

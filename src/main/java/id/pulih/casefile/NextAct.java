@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be done so that a fact comes about: the sentence of the banner, the page below /kasus/{id} that does it, the right
@@ -163,7 +164,7 @@ record NextAct(String sentence, String button, String page, Right right, String 
     }
 
     /** The act behind one thing that lacks; null for what the applicant brings himself, and for what cannot come any more. */
-    private static NextAct of(Set<Fact> group, CaseProgress progress) {
+    private static @Nullable NextAct of(Set<Fact> group, CaseProgress progress) {
         boolean rejected = progress.has(Fact.TPP_HEARD) && !progress.has(Fact.PROGRAMME_RECOMMENDED);
         if (group.contains(Fact.LITMAS_APPROVED))
             return progress.has(Fact.LITMAS_SUBMITTED)
@@ -180,7 +181,7 @@ record NextAct(String sentence, String button, String page, Right right, String 
 
     /** Whether the step was returned: the text of the round before is there to be repaired. */
     private static boolean repeated(Step step, CaseProgress progress) {
-        return progress.steps().get(step).round() > 1;
+        return progress.at(step).round() > 1;
     }
 
     /** Whether only the head of the office does it, not every person who may decide on the case. */
@@ -189,6 +190,7 @@ record NextAct(String sentence, String button, String page, Right right, String 
     }
 
     /** The page where a clerk records the act of head or section head from the signed sheet; null for acts of others. */
+    @Nullable
     String sheetPage() {
         return right == DECIDE || right == READ && page.equals("evaluasi") ? page : null;
     }

@@ -10,8 +10,11 @@ import id.pulih.access.Role;
 import id.pulih.document.Documents;
 import id.pulih.office.StaffDirectory;
 import id.pulih.office.StaffDirectory.StaffCard;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,30 +57,30 @@ public class Sheets {
     }
 
     private Opened transcribe(Casefile.Header header, Role role, SheetForm form) {
-        check(form);
-        var signer = staff.with(role, form.paperOn()).stream()
+        var on = check(form);
+        var signer = staff.with(role, on).stream()
                 .filter(s -> s.id().equals(form.paperBy()))
                 .findFirst()
                 .orElseThrow(() ->
                         RuleViolation.at("paperBy", "Pada tanggal itu orang ini tidak memegang jabatan tersebut."));
         var document = documents.store(header.owner(), header.id(), TITLE, form.paperFile());
-        return new Opened(header, new Act(form.paperOn(), signer.id(), signer.capacity(), document));
+        return new Opened(header, new Act(on, signer.id(), signer.capacity(), document));
     }
 
     /**
      * The act of this person on a paper of several cases, such as minutes, that a clerk records; the office's own key seals the
      * scan. Null when nothing of a sheet was filled in.
      */
-    public Act signedBy(UUID person, SheetForm form) {
+    public @Nullable Act signedBy(UUID person, SheetForm form) {
         if (!form.given()) return null;
-        check(form);
-        if (!form.paperBy().equals(person))
+        var on = check(form);
+        if (!person.equals(form.paperBy()))
             throw RuleViolation.at("paperBy", "Lembar ini ditandatangani oleh orang lain.");
-        return new Act(
-                form.paperOn(), person, Capacity.DEFINITIVE, documents.store(null, null, TITLE, form.paperFile()));
+        return new Act(on, person, Capacity.DEFINITIVE, documents.store(null, null, TITLE, form.paperFile()));
     }
 
-    private void check(SheetForm form) {
+    /** The day of a sheet that is whole. */
+    private LocalDate check(SheetForm form) {
         new Problems()
                 .require("paperOn", form.paperOn(), "Tanggal pada lembar wajib diisi.")
                 .when(
@@ -90,6 +93,7 @@ public class Sheets {
                         "paperFile",
                         "Unggah foto atau pindaian lembar yang ditandatangani.")
                 .throwIfAny();
+        return Objects.requireNonNull(form.paperOn());
     }
 
     /** Who may have signed: the holders of the role today. One statement. */

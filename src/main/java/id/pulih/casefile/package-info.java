@@ -1,4 +1,5 @@
 /** The aftercare case: who may open it, its facts, step rail, timeline and exits; the hub that the steps report to. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

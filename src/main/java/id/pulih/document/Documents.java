@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,7 +79,7 @@ public class Documents {
      * @param owner whose key seals it: the client, or before b the application's case; null for papers without any person
      * @param caseId may be null for papers of the office
      */
-    public UUID store(UUID owner, UUID caseId, String title, MultipartFile file) {
+    public UUID store(@Nullable UUID owner, @Nullable UUID caseId, String title, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) throw RuleViolation.at(field(file), "Pilih berkasnya.");
         if (file.getSize() > MOST) throw RuleViolation.at(field(file), "Berkas paling besar 10 MB.");
         try {
@@ -92,11 +93,11 @@ public class Documents {
         }
     }
 
-    private static String field(MultipartFile file) {
+    private static String field(@Nullable MultipartFile file) {
         return file == null ? "file" : file.getName();
     }
 
-    private UUID store(UUID owner, UUID caseId, String title, MediaKind kind, byte[] content) {
+    private UUID store(UUID owner, @Nullable UUID caseId, String title, MediaKind kind, byte[] content) {
         var id = Ids.next();
         var seal = secrets.of(owner);
         var name = files.write(seal.closeBytes("document.file", id, content));

@@ -110,7 +110,7 @@ public class EarlyCompletions {
                 .maxLength("reason", reason, 4000)
                 .when(!clientAgrees, "clientAgrees", "Selesai lebih awal hanya bila klien menghendakinya.")
                 .throwIfAny();
-        if (caseFacts.progress(header).steps().get(Step.J).mark() != Mark.OPEN || header.exit() != null) {
+        if (caseFacts.progress(header).at(Step.J).mark() != Mark.OPEN || header.exit() != null) {
             throw new RuleViolation("Program tidak sedang berjalan.");
         }
         if (rows(caseId).stream().anyMatch(r -> r.accepted == null)) {

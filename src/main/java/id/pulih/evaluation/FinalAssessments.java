@@ -141,14 +141,14 @@ public class FinalAssessments {
         var running = figures.of(header);
         check(running, entry);
         var progress = caseFacts.progress(header);
-        boolean reviewing = progress.steps().get(Step.K).mark() == Mark.OPEN;
+        boolean reviewing = progress.at(Step.K).mark() == Mark.OPEN;
         if (reviewing) reviews.requireComplete(header, progress);
-        else if (progress.steps().get(Step.L).mark() != Mark.OPEN || header.exit() != null)
+        else if (progress.at(Step.L).mark() != Mark.OPEN || header.exit() != null)
             throw new RuleViolation("Penilaian akhir dibuat setelah pelaksanaan program dan evaluasi berkala selesai.");
         if (progress.has(Fact.FINAL_ASSESSMENT_MADE))
             throw new RuleViolation(
                     "Penilaian akhir sudah dibuat. Bila laporan dikembalikan, penilaian dapat dibuat lagi.");
-        var id = store(header, progress.steps().get(Step.L).round(), entry);
+        var id = store(header, progress.at(Step.L).round(), entry);
         caseFacts.record(
                 caseId,
                 reviewing

@@ -213,7 +213,7 @@ public class FinalReports {
         }
         problems.throwIfAny();
         var progress = caseFacts.progress(header);
-        if (progress.steps().get(Step.L).mark() != Mark.OPEN) throw new RuleViolation("Langkah l belum terbuka.");
+        if (progress.at(Step.L).mark() != Mark.OPEN) throw new RuleViolation("Langkah l belum terbuka.");
         var id = insert(header, report);
         var act = casefile.own(Right.WORK);
         caseFacts.record(

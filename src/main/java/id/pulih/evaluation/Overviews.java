@@ -63,10 +63,10 @@ public class Overviews {
         var all = every.stream().filter(Review::counts).toList();
         var standing = standings.of(head.header().id());
         var progress = head.progress();
-        var since = progress.steps().get(Step.K).openSince();
+        var since = progress.at(Step.K).openSince();
         var starts = plan == null ? since : plan.startsOn();
         var ends = plan == null ? null : plan.endsOn();
-        boolean open = progress.exit() == null && progress.steps().get(Step.K).mark() == Mark.OPEN;
+        boolean open = progress.exit() == null && progress.at(Step.K).mark() == Mark.OPEN;
         int months = reviews.months(head.header());
         return new Overview(
                 standing,
@@ -78,6 +78,6 @@ public class Overviews {
                 open ? ReviewDates.next(starts, ends, months, all) : null,
                 months,
                 open && !standing.reviewWaits(),
-                progress.exit() == null && progress.steps().get(Step.J).mark() == Mark.OPEN);
+                progress.exit() == null && progress.at(Step.J).mark() == Mark.OPEN);
     }
 }

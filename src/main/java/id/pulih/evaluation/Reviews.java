@@ -209,11 +209,10 @@ public class Reviews {
             throw new RuleViolation("Kegiatan dalam rencana sudah berubah. Muat ulang halaman.");
         }
         var progress = caseFacts.progress(header);
-        if (progress.steps().get(Step.K).mark() != Mark.OPEN || header.exit() != null) {
+        if (progress.at(Step.K).mark() != Mark.OPEN || header.exit() != null) {
             throw new RuleViolation("Evaluasi berkala belum dimulai, atau sudah selesai.");
         }
-        if (e.decision() == ReviewDecision.CHANGE_KIND
-                && progress.steps().get(Step.J).mark() != Mark.OPEN) {
+        if (e.decision() == ReviewDecision.CHANGE_KIND && progress.at(Step.J).mark() != Mark.OPEN) {
             throw RuleViolation.at(
                     "decision", "Pelaksanaan program sudah berakhir; jenis program tidak dapat diubah lagi.");
         }
@@ -288,7 +287,7 @@ public class Reviews {
 
     /** Refuses while the programme runs or a review waits; what was not held by then, the final assessment takes over. */
     void requireComplete(Casefile.Header header, CaseProgress progress) {
-        if (progress.steps().get(Step.J).mark() != Mark.DONE) {
+        if (progress.at(Step.J).mark() != Mark.DONE) {
             throw new RuleViolation("Pelaksanaan program belum berakhir.");
         }
         if (reader.waiting(header.id())) throw new RuleViolation("Masih ada evaluasi yang menunggu kepala seksi.");

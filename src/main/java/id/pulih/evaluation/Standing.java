@@ -51,8 +51,8 @@ public record Standing(
                     "Evaluasi berkala menunggu pengukuhan.", "/pengukuhan", "Kukuhkan evaluasi", Who.SECTION_HEAD);
         if (earlyWaits)
             return new Next("Usul selesai lebih awal menunggu keputusan.", "/selesai-awal", "Buka usul", Who.HEAD);
-        var last = progress.steps().get(Step.L).mark();
-        boolean over = progress.steps().get(Step.J).mark() == Mark.DONE;
+        var last = progress.at(Step.L).mark();
+        boolean over = progress.at(Step.J).mark() == Mark.DONE;
         if (last == Mark.WAITING && !over) return null;
         if (assessedOn == null)
             return new Next("Penilaian akhir belum dibuat.", "/penilaian-akhir", "Buat penilaian akhir", Who.OFFICER);

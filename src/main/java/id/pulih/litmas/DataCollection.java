@@ -28,7 +28,7 @@ public record DataCollection(
                 open,
                 progress.has(Fact.SOURCES_COMPLETE),
                 declined || progress.has(Fact.ASSESSMENTS_COMPLETE),
-                progress.steps().get(id.pulih.sop.Step.E).mark() == CaseProgress.Mark.DONE);
+                progress.at(id.pulih.sop.Step.E).mark() == CaseProgress.Mark.DONE);
     }
 
     /** How many sources have a result or a reason. */

@@ -67,7 +67,7 @@ public class LitmasDrafts {
      */
     public void begin(UUID caseId) {
         var header = casefile.open(caseId, Right.WORK);
-        var step = caseFacts.progress(header).steps().get(Step.F);
+        var step = caseFacts.progress(header).at(Step.F);
         if (step.mark() != Mark.OPEN || header.exit() != null) {
             throw new RuleViolation("Langkah f belum terbuka atau sudah selesai.");
         }

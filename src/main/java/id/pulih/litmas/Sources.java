@@ -83,7 +83,7 @@ public class Sources {
                 .maxLength("title", title, 200)
                 .throwIfAny();
         var progress = caseFacts.progress(header);
-        if (progress.steps().get(Step.E).mark() != Mark.OPEN || progress.has(Fact.SOURCES_COMPLETE)) {
+        if (progress.at(Step.E).mark() != Mark.OPEN || progress.has(Fact.SOURCES_COMPLETE)) {
             throw new RuleViolation("Sumber sudah lengkap atau langkah e belum terbuka.");
         }
         var id = Ids.next();
@@ -107,7 +107,7 @@ public class Sources {
      */
     public void record(UUID caseId, String key, int version, Finding finding) {
         var header = casefile.open(caseId, Right.WORK);
-        if (caseFacts.progress(header).steps().get(Step.E).mark() == Mark.WAITING) {
+        if (caseFacts.progress(header).at(Step.E).mark() == Mark.WAITING) {
             throw new RuleViolation("Langkah e belum terbuka.");
         }
         var seal = secrets.of(header.clientId());

@@ -5,6 +5,7 @@ import id.pulih.access.Desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +40,7 @@ public class Signers {
      *
      * @throws RuleViolation if the person, or anybody, has no authority that day
      */
-    public Signer forHead(UUID by, LocalDate on) {
+    public Signer forHead(@Nullable UUID by, @Nullable LocalDate on) {
         var found = jdbc.sql("""
                 select a.capacity, s.name, coalesce(s.nip, '') as nip, s.title, a.through
                   from (select staff_id, capacity, '' as through,

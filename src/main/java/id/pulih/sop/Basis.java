@@ -3,6 +3,7 @@ package id.pulih.sop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A legal basis of the SOP. Nothing counts as in force only because a text quotes it: somebody has looked it up and says so.
@@ -11,13 +12,13 @@ import java.util.UUID;
  * @param verifiedBy who looked it up, with the name beside; null as long as nobody has
  */
 public record Basis(
-        UUID id,
+        @Nullable UUID id,
         String citation,
         List<String> letters,
         Status status,
-        UUID verifiedBy,
-        String verifier,
-        LocalDate verifiedOn) {
+        @Nullable UUID verifiedBy,
+        @Nullable String verifier,
+        @Nullable LocalDate verifiedOn) {
 
     /** What is known of it. */
     public enum Status {

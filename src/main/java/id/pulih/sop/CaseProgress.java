@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands, worked out from its facts and from nothing else (ground.md 6).
@@ -18,7 +20,12 @@ import java.util.Set;
  * @param stopped the clocks that have run to their end, in that order; what comes later never changes them
  */
 public record CaseProgress(
-        Map<Step, State> steps, Fact exit, boolean paused, Set<Fact> seen, Set<Fact> without, List<Stopped> stopped) {
+        Map<Step, State> steps,
+        @Nullable Fact exit,
+        boolean paused,
+        Set<Fact> seen,
+        Set<Fact> without,
+        List<Stopped> stopped) {
 
     /** A clock that has been stopped because its step was done, or the review held. */
     public record Stopped(Step step, int round, LocalDate openedOn, LocalDate stoppedOn) {}
@@ -31,7 +38,12 @@ public record CaseProgress(
     }
 
     /** Of a step: since when open, until when due (null without a clock), done when, and in which round (2 = returned once). */
-    public record State(Mark mark, LocalDate openSince, Instant dueAt, LocalDate doneOn, int round) {
+    public record State(
+            Mark mark,
+            @Nullable LocalDate openSince,
+            @Nullable Instant dueAt,
+            @Nullable LocalDate doneOn,
+            int round) {
 
         /** The state of a step that has never opened, or that was emptied by a return. */
         static State waiting(int round) {
@@ -47,6 +59,11 @@ public record CaseProgress(
         }
     }
 
+    /** How far this step is. */
+    public State at(Step step) {
+        return Objects.requireNonNull(steps.get(step));
+    }
+
     /** The state after these facts, given in the order in which they were recorded. */
     public static CaseProgress of(SopVersion sop, OfficeCalendar calendar, List<RecordedFact> facts) {
         return new Walk(sop, calendar).through(facts);
@@ -60,7 +77,7 @@ public record CaseProgress(
         if (closed() || without.contains(fact)) return false;
         if (fact.kind == Fact.Kind.GO_ON) return paused;
         if (fact == Fact.TRANSFER_ACCEPTED) return has(Fact.TRANSFER_ASKED);
-        return fact.step() == null || !paused && steps.get(fact.step()).mark() == Mark.OPEN;
+        return fact.step() == null || !paused && at(fact.step()).mark() == Mark.OPEN;
     }
 
     /** The step shown as the present one: the earliest open, or the last when all is done. */
@@ -83,8 +100,8 @@ public record CaseProgress(
     }
 
     /** When the present step must be done; null without a clock or after the end. */
-    public Instant due() {
-        var now = steps.get(present());
+    public @Nullable Instant due() {
+        var now = at(present());
         return exit != null || now.mark() != Mark.OPEN ? null : now.dueAt();
     }
 
@@ -95,7 +112,7 @@ public record CaseProgress(
 
     /** What still lacks to finish the step: one group is one thing, done by any of its facts. */
     public List<Set<Fact>> lacking(Step step) {
-        if (steps.get(step).mark() != Mark.OPEN) return List.of();
+        if (at(step).mark() != Mark.OPEN) return List.of();
         return step.doneWhen.stream()
                 .filter(group -> !without.containsAll(group) && group.stream().noneMatch(seen::contains))
                 .toList();

@@ -2,6 +2,8 @@ package id.pulih.sop;
 
 import static id.pulih.sop.Fact.Kind.*;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can be recorded about a case (ground.md 6). The letter is the step in which it is recorded; '*' = at any time. From these
  * facts alone {@link CaseProgress} works out where a case stands.
@@ -114,7 +116,7 @@ public enum Fact {
     }
 
     /** The step in which it is recorded; null for a fact that may come at any time. */
-    public Step step() {
+    public @Nullable Step step() {
         return letter == '*' ? null : Step.of(letter);
     }
 
@@ -122,7 +124,7 @@ public enum Fact {
      * The step whose last day may be told with this fact: a session has its day, an agreed programme its end, and a later fact of
      * the same kind moves it. Null for all others.
      */
-    public Step sets() {
+    public @Nullable Step sets() {
         return switch (this) {
             case TPP_SCHEDULED -> Step.G;
             case AGREEMENT_SIGNED, AGREEMENT_RENEWED, EXTENDED -> Step.J;

@@ -9,6 +9,7 @@ import id.pulih.sop.SopVersion.Duty;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SOP with which every office begins: the twelve steps of the paper with the clocks, papers and bases of formats.md 1.4
@@ -226,7 +227,7 @@ final class FirstDraft {
             String activity,
             List<String> marks,
             String completeness,
-            Duty duty,
+            @Nullable Duty duty,
             String timeNote,
             String output,
             String remark) {

@@ -2,6 +2,7 @@ package id.pulih.sop;
 
 import id.pulih.sop.Mark.Branch;
 import id.pulih.sop.Mark.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The symbols of one row and the lines through its columns: down from the symbol before, across to the column of who acts
@@ -45,7 +46,7 @@ final class FlowPicture {
     }
 
     /** The picture of a row; the actor before is null in the first. */
-    static String row(SopRow row, Mark before, double height) {
+    static String row(SopRow row, @Nullable Mark before, double height) {
         var picture = new FlowPicture(height);
         if (before != null) picture.comeFrom(before.actor());
         picture.marks(row);

@@ -2,6 +2,7 @@ package id.pulih.sop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flow table divided into pages. Row heights are measured beforehand, so that the picture of a row fills its columns from
@@ -20,7 +21,7 @@ public final class FlowSheet {
     private static final double CONNECTOR = 8;
 
     /** A row of the table as printed: a row of the SOP, or a connector (then {@code row} is null). */
-    public record Line(SopRow row, String time, String picture, String words, double height) {}
+    public record Line(@Nullable SopRow row, String time, String picture, String words, double height) {}
 
     private final SopDocument sop;
     private final List<List<Line>> pages = new ArrayList<>();

@@ -2,6 +2,7 @@ package id.pulih.sop;
 
 import id.pulih.sop.SopVersion.Unit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the finished steps of an office took, beside what its SOP asks. */
 public record Reached(Map<Step, Took> times) {
@@ -16,7 +17,7 @@ public record Reached(Map<Step, Took> times) {
     public record Took(long count, double workingDays, double days) {}
 
     /** In words, for the row that carries the clock of its step; null where none runs, and for an added act, which has no own. */
-    public String of(SopRow row, SopVersion rules) {
+    public @Nullable String of(SopRow row, SopVersion rules) {
         var clock = rules.clocks().get(row.step());
         if (clock == null || row.added()) return null;
         var took = times.get(row.step());

@@ -4,8 +4,10 @@ import id.pulih.NotFound;
 import id.pulih.access.Desk;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SopArchive {
 
     /** A version in the history, with the number of its decree; {@code until} is the day before the next came into force. */
-    public record Entry(int number, LocalDate madeOn, LocalDate inForceOn, LocalDate until, String decree) {}
+    public record Entry(
+            int number,
+            LocalDate madeOn,
+            LocalDate inForceOn,
+            @Nullable LocalDate until,
+            String decree) {}
 
     /** What the page shows: one version, whether there is a draft beside it, and the history, newest first. */
     public record Shown(SopDocument document, boolean draftBeside, List<Entry> history) {}
@@ -92,7 +99,7 @@ public class SopArchive {
                         signed.get(i).madeOn(),
                         signed.get(i).inForceOn(),
                         i == 0 ? null : signed.get(i - 1).inForceOn().minusDays(1),
-                        signed.get(i).decree().number()))
+                        Objects.requireNonNull(signed.get(i).decree()).number()))
                 .toList();
     }
 }

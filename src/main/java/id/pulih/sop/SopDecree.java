@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,12 +91,14 @@ public class SopDecree {
     /** The decree is taken back, because the draft has to be changed once more; its number stays used. */
     public void cancel(int version) {
         var draft = archive.draft().orElseThrow(NotFound::new);
-        if (draft.open()) throw new RuleViolation("Belum ada keputusan yang disiapkan.");
-        letters.revoke(draft.decree().id(), "Rancangan SOP diubah kembali sebelum ditandatangani.");
+        var decree = draft.decree();
+        if (decree == null) throw new RuleViolation("Belum ada keputusan yang disiapkan.");
+        letters.revoke(decree.id(), "Rancangan SOP diubah kembali sebelum ditandatangani.");
         change(draft.id(), version, null, null, null);
     }
 
-    private void change(UUID draft, int version, UUID decree, String number, LocalDate on) {
+    private void change(
+            @Nullable UUID draft, int version, @Nullable UUID decree, @Nullable String number, @Nullable LocalDate on) {
         int done = jdbc.sql("""
                 update sop_version set decree_id = :decree, decree_number = :number, decree_on = :on, version = version + 1
                  where office_id = :office and id = :draft and version = :version

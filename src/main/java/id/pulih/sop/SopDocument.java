@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SOP version whole, as the page shows it and the paper prints it.
@@ -19,14 +20,14 @@ import java.util.UUID;
  * @param document the signed file; null before
  */
 public record SopDocument(
-        UUID id,
+        @Nullable UUID id,
         Integer number,
         int version,
         LocalDate madeOn,
-        LocalDate revisedOn,
-        LocalDate inForceOn,
-        Decree decree,
-        UUID document,
+        @Nullable LocalDate revisedOn,
+        @Nullable LocalDate inForceOn,
+        @Nullable Decree decree,
+        @Nullable UUID document,
         SopText text,
         SopSettings settings,
         List<SopRow> rows,

@@ -6,6 +6,7 @@ import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +48,7 @@ public class SopDrafts {
     }
 
     /** Stores a copy of the document under the number, made today; three statements. */
-    UUID insert(SopDocument document, Integer number) {
+    UUID insert(SopDocument document, @Nullable Integer number) {
         var id = Ids.next();
         insertHead(id, number, document);
         insertRows(id, document.rows());
@@ -56,7 +57,7 @@ public class SopDrafts {
         return id;
     }
 
-    private void insertHead(UUID id, Integer number, SopDocument document) {
+    private void insertHead(UUID id, @Nullable Integer number, SopDocument document) {
         var text = document.text();
         jdbc.sql("""
                 insert into sop_version (office_id, id, number, made_on, revised_on, name, qualification, relation, equipment,

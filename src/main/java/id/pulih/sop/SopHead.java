@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A SOP version without its rows: what it is, since when it is in force, and the clocks and settings by which cases run. */
 record SopHead(
@@ -15,7 +16,7 @@ record SopHead(
         LocalDate madeOn,
         LocalDate revisedOn,
         LocalDate inForceOn,
-        Decree decree,
+        @Nullable Decree decree,
         UUID document,
         SopText text,
         SopSettings settings,

@@ -6,6 +6,7 @@ import id.pulih.office.Signer;
 import id.pulih.web.Words;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SOP as paper: the document with the office's head lines and who sets it.
@@ -32,7 +33,7 @@ public record SopPrint(
     }
 
     /** The same as set by this decree. */
-    public SopPrint set(String decree, LocalDate on) {
+    public SopPrint set(String decree, @Nullable LocalDate on) {
         return new SopPrint(sop, unit, logo, office, head, decree, Words.date(on), signer);
     }
 

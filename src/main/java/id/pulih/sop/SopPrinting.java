@@ -6,6 +6,7 @@ import id.pulih.office.Signer;
 import id.pulih.office.Signers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class SopPrinting {
         var office = profile.current();
         if (sop.draft()) return SopPrint.draft(sop, office, new Signer(List.of(office.headTitle() + ","), "", ""));
         var signer = signers.forHead(null, sop.inForceOn());
-        return SopPrint.draft(sop, office, signer).set(sop.decree().number(), sop.inForceOn());
+        return SopPrint.draft(sop, office, signer)
+                .set(Objects.requireNonNull(sop.decree()).number(), sop.inForceOn());
     }
 }

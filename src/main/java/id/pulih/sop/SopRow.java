@@ -4,6 +4,7 @@ import id.pulih.sop.SopVersion.Duty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the flow table. The twelve letters are the paper's; {@code h+} and {@code l+} are acts that the office adds.
@@ -12,12 +13,12 @@ import java.util.UUID;
  * @param timeNote what stands beside the clock in the column Waktu
  */
 public record SopRow(
-        UUID id,
+        @Nullable UUID id,
         String letter,
         String activity,
         List<Mark> marks,
         String completeness,
-        Duty duty,
+        @Nullable Duty duty,
         String timeNote,
         String output,
         String remark) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +112,7 @@ class SopShelf {
                 SopDocument.clocks(timed(r), settings));
     }
 
-    private static SopDocument.Decree decree(ResultSet r) throws SQLException {
+    private static SopDocument.@Nullable Decree decree(ResultSet r) throws SQLException {
         var id = r.getObject("decree_id", UUID.class);
         return id == null
                 ? null
@@ -150,7 +151,7 @@ class SopShelf {
         return rows;
     }
 
-    private static Duty duty(Integer amount, String unit) {
+    private static @Nullable Duty duty(Integer amount, String unit) {
         return amount == null ? null : new Duty(amount, Unit.valueOf(unit));
     }
 

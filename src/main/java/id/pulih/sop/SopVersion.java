@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the steps as the head signed them into force; number 0 is the draft (RANCANGAN) that serves until then. */
 public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings settings) {
@@ -41,6 +42,7 @@ public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings setting
     }
 
     /** The clock of a step in this round: a Litmas that comes back has the shorter time of a repair. Null without a clock. */
+    @Nullable
     Duty clock(Step step, int round) {
         return step == Step.F && round > 1 ? new Duty(settings.repairDays(), Unit.WORKING_DAYS) : clocks.get(step);
     }
@@ -77,6 +79,7 @@ public record SopVersion(int number, Map<Step, Duty> clocks, SopSettings setting
          * When a step is due that this fact has opened. The start day is not counted and the due day ends at 24:00 in the
          * office; hours run through holidays. Null for the next TPP session: its day comes with TPP_SCHEDULED.
          */
+        @Nullable
         Instant due(RecordedFact opening, OfficeCalendar calendar) {
             return switch (unit) {
                 case WORKING_DAYS -> calendar.end(calendar.plusWorkingDays(opening.decidedOn(), amount));

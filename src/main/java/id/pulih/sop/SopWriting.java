@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,8 @@ public class SopWriting {
     }
 
     /** The texts and the clock of a row; symbols and order stay, as they follow the procedure itself. */
-    public record Row(String activity, String completeness, Duty duty, String timeNote, String output, String remark) {}
+    public record Row(
+            String activity, String completeness, @Nullable Duty duty, String timeNote, String output, String remark) {}
 
     /** Rewrites a row; what was typed is read after the row was found. */
     public void row(int version, UUID row, Supplier<Row> typed) {
@@ -85,9 +87,9 @@ public class SopWriting {
     /** The clocks of the other rows of the same step. */
     private List<Duty> sameStep(UUID draft, UUID row) {
         var rows = shelf.rows(draft);
-        var mine = rows.stream().filter(r -> r.id().equals(row)).findFirst().orElseThrow(NotFound::new);
+        var mine = rows.stream().filter(r -> row.equals(r.id())).findFirst().orElseThrow(NotFound::new);
         return rows.stream()
-                .filter(r -> r.step() == mine.step() && !r.id().equals(row) && r.duty() != null)
+                .filter(r -> r.step() == mine.step() && !row.equals(r.id()) && r.duty() != null)
                 .map(SopRow::duty)
                 .toList();
     }
@@ -145,7 +147,7 @@ public class SopWriting {
     /** Rewrites a legal basis; what was typed is read after the basis was found. */
     public void basis(int version, UUID id, Supplier<Basis> typed) {
         var draft = take(version);
-        if (shelf.bases(draft).stream().noneMatch(b -> b.id().equals(id))) throw new NotFound();
+        if (shelf.bases(draft).stream().noneMatch(b -> id.equals(b.id()))) throw new NotFound();
         jdbc.sql("""
                 update sop_basis set citation = :citation, letters = :letters, status = :status, verified_by = :by, verified_on = :on
                  where office_id = :office and version_id = :draft and id = :id

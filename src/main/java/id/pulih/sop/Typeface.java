@@ -8,6 +8,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -86,7 +87,7 @@ final class Typeface {
         }
     }
 
-    private synchronized Path2D path(int codePoint) {
+    private synchronized @Nullable Path2D path(int codePoint) {
         try {
             var glyph = font.getGlyph().getGlyph(letters.getGlyphId(codePoint));
             return glyph == null ? null : glyph.getPath();

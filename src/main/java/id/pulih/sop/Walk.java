@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the facts of one case, one after the other, and notes what each does to the twelve steps. */
 final class Walk {
@@ -21,8 +23,8 @@ final class Walk {
     private final OfficeCalendar calendar;
     private final Map<Step, State> steps = new EnumMap<>(Step.class);
     private final Set<Fact> seen = EnumSet.noneOf(Fact.class);
-    private Fact exit;
-    private Instant pausedAt;
+    private @Nullable Fact exit;
+    private @Nullable Instant pausedAt;
     private final Map<Step, LocalDate> told = new EnumMap<>(Step.class);
     private final List<CaseProgress.Stopped> stopped = new ArrayList<>();
 
@@ -44,15 +46,19 @@ final class Walk {
                 List.copyOf(stopped));
     }
 
+    private State at(Step step) {
+        return Objects.requireNonNull(steps.get(step));
+    }
+
     private void take(RecordedFact f) {
         var fact = f.fact();
         if (fact.step() != null) settle(fact.step(), f);
         if (f.dueOn() != null && fact.sets() != null) tell(fact.sets(), f.dueOn());
         if (fact.kind != Fact.Kind.AGAIN) seen.add(fact);
         switch (fact.kind) {
-            case DONE -> finish(fact.step(), f);
-            case RESTART -> restart(fact.step(), f);
-            case AGAIN -> again(fact.back(), f);
+            case DONE -> finish(Objects.requireNonNull(fact.step()), f);
+            case RESTART -> restart(Objects.requireNonNull(fact.step()), f);
+            case AGAIN -> again(Objects.requireNonNull(fact.back()), f);
             case PAUSE -> pausedAt = pausedAt == null ? f.recordedAt() : pausedAt;
             case GO_ON -> goOn(f);
             case EXIT -> exit = fact;
@@ -62,7 +68,7 @@ final class Walk {
 
     /** Closes the step if nothing lacks any more, and opens those that waited for it. */
     private void finish(Step step, RecordedFact f) {
-        var now = steps.get(step);
+        var now = at(step);
         boolean whole =
                 sop.doneWhen(step).stream().allMatch(group -> group.stream().anyMatch(seen::contains));
         if (now.mark() == Mark.DONE || !whole) return;
@@ -71,17 +77,18 @@ final class Walk {
 
     private void close(Step step, RecordedFact f) {
         stop(step, f);
-        steps.put(step, steps.get(step).done(f.decidedOn()));
+        steps.put(step, at(step).done(f.decidedOn()));
         for (var next : Step.values()) {
-            if (next.after().contains(step)
-                    && next.after().stream().allMatch(s -> steps.get(s).mark() == Mark.DONE)) open(next, f);
+            if (next.after().contains(step) && next.after().stream().allMatch(s -> at(s).mark() == Mark.DONE))
+                open(next, f);
         }
     }
 
     private void stop(Step step, RecordedFact f) {
-        var now = steps.get(step);
+        var now = at(step);
         if (now.mark() == Mark.OPEN)
-            stopped.add(new CaseProgress.Stopped(step, now.round(), now.openSince(), f.decidedOn()));
+            stopped.add(new CaseProgress.Stopped(
+                    step, now.round(), Objects.requireNonNull(now.openSince()), f.decidedOn()));
     }
 
     /**
@@ -89,9 +96,9 @@ final class Walk {
      * was admitted then stands, so the step before counts as done.
      */
     private void settle(Step step, RecordedFact f) {
-        if (steps.get(step).mark() != Mark.WAITING) return;
+        if (at(step).mark() != Mark.WAITING) return;
         for (var before : step.after()) {
-            boolean addedOnly = steps.get(before).mark() == Mark.OPEN
+            boolean addedOnly = at(before).mark() == Mark.OPEN
                     && sop.doneWhen(before).stream()
                             .filter(group -> group.stream().noneMatch(seen::contains))
                             .allMatch(SopVersion.OF_ADDED_ACTS::containsAll);
@@ -102,12 +109,12 @@ final class Walk {
     /** The fact brings the last day with it; a pause that comes later shifts that day like any other. */
     private void tell(Step step, LocalDate day) {
         told.put(step, day);
-        var now = steps.get(step);
+        var now = at(step);
         if (now.mark() == Mark.OPEN) steps.put(step, now.due(calendar.end(day)));
     }
 
     private void restart(Step step, RecordedFact f) {
-        if (steps.get(step).mark() != Mark.OPEN) return;
+        if (at(step).mark() != Mark.OPEN) return;
         stop(step, f);
         open(step, f);
     }
@@ -116,7 +123,7 @@ final class Walk {
     private void again(Step back, RecordedFact f) {
         for (var step : Step.values()) {
             if (step.compareTo(back) < 0) continue;
-            var was = steps.get(step);
+            var was = at(step);
             steps.put(step, State.waiting(was.mark() == Mark.WAITING ? was.round() : was.round() + 1));
             seen.removeIf(fact -> fact.step() == step);
             told.remove(step);
@@ -134,7 +141,7 @@ final class Walk {
     }
 
     private void open(Step step, RecordedFact f) {
-        int round = steps.get(step).round();
+        int round = at(step).round();
         var clock = sop.clock(step, round);
         var due = told.containsKey(step) ? calendar.end(told.get(step)) : clock == null ? null : clock.due(f, calendar);
         steps.put(step, new State(Mark.OPEN, f.decidedOn(), due, null, round));

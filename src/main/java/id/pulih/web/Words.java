@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Dates, numbers and ages in Indonesian words, for pages and papers. Nothing given, nothing shown. */
 public final class Words {
@@ -37,7 +38,7 @@ public final class Words {
     private Words() {}
 
     /** 24 November 2026. */
-    public static String date(LocalDate date) {
+    public static String date(@Nullable LocalDate date) {
         return date == null ? "" : date.getDayOfMonth() + " " + month(date.getMonthValue()) + " " + date.getYear();
     }
 

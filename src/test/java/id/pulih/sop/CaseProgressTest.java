@@ -107,28 +107,26 @@ class CaseProgressTest {
     @Test
     void runsKBesideJ() {
         var p = of(upTo(SCHEDULE_MADE));
-        assertThat(p.steps().get(Step.J).mark()).isEqualTo(CaseProgress.Mark.OPEN);
-        assertThat(p.steps().get(Step.K).mark()).isEqualTo(CaseProgress.Mark.OPEN);
-        assertThat(p.steps().get(Step.L).mark()).isEqualTo(CaseProgress.Mark.WAITING);
+        assertThat(p.at(Step.J).mark()).isEqualTo(CaseProgress.Mark.OPEN);
+        assertThat(p.at(Step.K).mark()).isEqualTo(CaseProgress.Mark.OPEN);
+        assertThat(p.at(Step.L).mark()).isEqualTo(CaseProgress.Mark.WAITING);
     }
 
     @Test
     void goesBackToFWhenTheTppReturnsTheLitmas() {
         var p = of(plus(upTo(TPP_HEARD), TPP_RETURNED));
-        assertThat(p.steps().get(Step.F)).matches(s -> s.mark() == CaseProgress.Mark.OPEN && s.round() == 2);
-        assertThat(p.steps().get(Step.G).mark()).isEqualTo(CaseProgress.Mark.WAITING);
+        assertThat(p.at(Step.F)).matches(s -> s.mark() == CaseProgress.Mark.OPEN && s.round() == 2);
+        assertThat(p.at(Step.G).mark()).isEqualTo(CaseProgress.Mark.WAITING);
         var again = of(plus(upTo(TPP_HEARD), TPP_RETURNED, LITMAS_APPROVED, LITMAS_LOCKED));
-        assertThat(again.steps().get(Step.G)).matches(s -> s.mark() == CaseProgress.Mark.OPEN && s.round() == 2);
+        assertThat(again.at(Step.G)).matches(s -> s.mark() == CaseProgress.Mark.OPEN && s.round() == 2);
     }
 
     @Test
     void countsWorkingDaysAfterTheStartDayAndEndsAtMidnight() {
-        assertThat(of(upTo(COMPLETENESS_JUDGED)).steps().get(Step.C).dueAt())
-                .isEqualTo(Instant.parse("2026-01-07T17:00:00Z"));
-        assertThat(of(upTo(TPP_HEARD)).steps().get(Step.H).dueAt()).isEqualTo(Instant.parse("2026-01-07T02:00:00Z"));
-        assertThat(of(upTo(PROGRAMME_RATIFIED)).steps().get(Step.I).dueAt())
-                .isEqualTo(Instant.parse("2026-01-12T17:00:00Z"));
-        assertThat(of(upTo(LITMAS_LOCKED)).steps().get(Step.G).dueAt()).isNull();
+        assertThat(of(upTo(COMPLETENESS_JUDGED)).at(Step.C).dueAt()).isEqualTo(Instant.parse("2026-01-07T17:00:00Z"));
+        assertThat(of(upTo(TPP_HEARD)).at(Step.H).dueAt()).isEqualTo(Instant.parse("2026-01-07T02:00:00Z"));
+        assertThat(of(upTo(PROGRAMME_RATIFIED)).at(Step.I).dueAt()).isEqualTo(Instant.parse("2026-01-12T17:00:00Z"));
+        assertThat(of(upTo(LITMAS_LOCKED)).at(Step.G).dueAt()).isNull();
     }
 
     @Test
@@ -140,7 +138,7 @@ class CaseProgressTest {
         assertThat(CaseProgress.of(SOP, CALENDAR, facts).admits(AGREEMENT_SIGNED))
                 .isFalse();
         facts.add(new RecordedFact(RESUMED, LocalDate.of(2026, 1, 9), Instant.parse("2026-01-09T02:00:00Z")));
-        assertThat(CaseProgress.of(SOP, CALENDAR, facts).steps().get(Step.I).dueAt())
+        assertThat(CaseProgress.of(SOP, CALENDAR, facts).at(Step.I).dueAt())
                 .isEqualTo(Instant.parse("2026-01-15T17:00:00Z"));
     }
 
@@ -280,13 +278,13 @@ class CaseProgressTest {
         var facts = new ArrayList<RecordedFact>();
         for (var f : upTo(SCHEDULE_MADE)) facts.add(recorded(f, start));
         var rules = FirstDraft.on(start).rules();
-        assertThat(CaseProgress.of(rules, CALENDAR, facts).steps().get(Step.K).dueAt())
+        assertThat(CaseProgress.of(rules, CALENDAR, facts).at(Step.K).dueAt())
                 .isEqualTo(CALENDAR.end(LocalDate.of(2026, 4, 5)));
         facts.add(recorded(REVIEW_HELD, LocalDate.of(2026, 4, 1)));
         var reviewed = CaseProgress.of(rules, CALENDAR, facts);
-        assertThat(reviewed.steps().get(Step.K).dueAt()).isEqualTo(CALENDAR.end(LocalDate.of(2026, 7, 1)));
-        assertThat(reviewed.steps().get(Step.K).round()).isEqualTo(1);
-        assertThat(reviewed.steps().get(Step.J).dueAt()).isEqualTo(CALENDAR.end(LocalDate.of(2026, 7, 5)));
+        assertThat(reviewed.at(Step.K).dueAt()).isEqualTo(CALENDAR.end(LocalDate.of(2026, 7, 1)));
+        assertThat(reviewed.at(Step.K).round()).isEqualTo(1);
+        assertThat(reviewed.at(Step.J).dueAt()).isEqualTo(CALENDAR.end(LocalDate.of(2026, 7, 5)));
 
         var repair = new ArrayList<RecordedFact>();
         for (var f : plus(upTo(TPP_HEARD), TPP_RETURNED)) repair.add(recorded(f, start));
@@ -310,7 +308,7 @@ class CaseProgressTest {
     static final LocalDate START = LocalDate.of(2026, 1, 5);
 
     static Instant due(SopVersion sop, List<RecordedFact> facts, Step step) {
-        return CaseProgress.of(sop, CALENDAR, facts).steps().get(step).dueAt();
+        return CaseProgress.of(sop, CALENDAR, facts).at(step).dueAt();
     }
 
     @Test
@@ -413,7 +411,7 @@ class CaseProgressTest {
         facts.remove(PROGRAMME_RATIFIED);
         var now = CaseProgress.of(with(3, true, true), CALENDAR, on(START, facts));
         assertThat(open(now)).isEqualTo("J1 K1");
-        assertThat(now.steps().get(Step.H).mark()).isEqualTo(CaseProgress.Mark.DONE);
+        assertThat(now.at(Step.H).mark()).isEqualTo(CaseProgress.Mark.DONE);
         facts.removeAll(List.of(AGREEMENT_SIGNED, SCHEDULE_MADE));
         assertThat(open(CaseProgress.of(with(3, true, true), CALENDAR, on(START, facts))))
                 .isEqualTo("H1");
@@ -459,8 +457,8 @@ class CaseProgressTest {
                 var after = CaseProgress.of(sop, CALENDAR, facts);
                 assertThat(after).as("seed %s", seed).isEqualTo(CaseProgress.of(sop, CALENDAR, List.copyOf(facts)));
                 holds(before, fact, after, "seed " + seed + " " + facts);
-                if (fact.sets() != null && after.steps().get(fact.sets()).mark() == CaseProgress.Mark.OPEN)
-                    assertThat(after.steps().get(fact.sets()).dueAt())
+                if (fact.sets() != null && after.at(fact.sets()).mark() == CaseProgress.Mark.OPEN)
+                    assertThat(after.at(fact.sets()).dueAt())
                             .as("seed %s", seed)
                             .isEqualTo(CALENDAR.end(facts.get(i).dueOn()));
                 assertThat(after.stopped())
@@ -474,11 +472,11 @@ class CaseProgressTest {
     /** No step is open or done before those that it waits for; without a return nothing goes back; rounds only grow. */
     static void holds(CaseProgress before, Fact fact, CaseProgress after, String what) {
         for (var step : Step.values()) {
-            var now = after.steps().get(step);
-            var was = before.steps().get(step);
+            var now = after.at(step);
+            var was = before.at(step);
             if (now.mark() != CaseProgress.Mark.WAITING) {
                 for (var earlier : step.after())
-                    assertThat(after.steps().get(earlier).mark()).as(what).isEqualTo(CaseProgress.Mark.DONE);
+                    assertThat(after.at(earlier).mark()).as(what).isEqualTo(CaseProgress.Mark.DONE);
             }
             assertThat(now.round()).as(what).isBetween(was.round(), was.round() + 1);
             if (fact.kind != Fact.Kind.AGAIN) assertThat(now.mark()).as(what).isGreaterThanOrEqualTo(was.mark());
@@ -486,6 +484,6 @@ class CaseProgressTest {
                 assertThat(after.lacking(step)).as(what).isNotEmpty();
         }
         if (after.exit() == null && !after.finished())
-            assertThat(after.steps().get(after.present()).mark()).as(what).isEqualTo(CaseProgress.Mark.OPEN);
+            assertThat(after.at(after.present()).mark()).as(what).isEqualTo(CaseProgress.Mark.OPEN);
     }
 }

@@ -41,7 +41,9 @@ class TrainingOfficeTest {
                     .isEqualTo("831");
             assertThat(asOwner("select count(*) from staff")).isEqualTo("20");
             assertThat(asOwner("select count(*) from attendance")).matches("[2-9]\\d\\d|\\d{4}");
-            assertThat(asOwner("select count(*) from (select session_id from attendance group by 1 having count(*) > 1) g"))
+            assertThat(
+                            asOwner(
+                                    "select count(*) from (select session_id from attendance group by 1 having count(*) > 1) g"))
                     .isNotEqualTo("0");
             assertThat(asOwner("select string_agg(distinct confirmed::text, ',') from sheet_answer"))
                     .isEqualTo("false,true");

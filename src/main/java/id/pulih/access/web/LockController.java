@@ -10,6 +10,7 @@ import id.pulih.access.Waiting;
 import id.pulih.web.FormAgain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ class LockController {
     /** Sent by the page of the lock: back to the page, or the waiting form again. */
     @Access(Right.ANYONE)
     @PostMapping(value = "/kunci", params = "ke")
+    @Nullable
     ModelAndView open(UnlockForm form, HttpServletRequest request, HttpServletResponse response) throws Exception {
         var who = sitting.who().orElse(null);
         if (who == null) return new ModelAndView("redirect:/masuk");

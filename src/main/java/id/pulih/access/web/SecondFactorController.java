@@ -8,6 +8,7 @@ import id.pulih.access.SignIn;
 import id.pulih.access.Sitting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class SecondFactorController {
     }
 
     /** After a wrong code the same secret stands on the page, because the telephone has already taken it. */
-    static String kept(HttpServletRequest request) {
+    static @Nullable String kept(HttpServletRequest request) {
         return request.getAttribute(id.pulih.web.Page.Kept.class.getName()) instanceof id.pulih.web.Page.Kept kept
                         && kept.typed().get("offer") != null
                 ? kept.typed().get("offer")[0]

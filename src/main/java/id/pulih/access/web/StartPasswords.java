@@ -2,6 +2,7 @@ package id.pulih.access.web;
 
 import id.pulih.access.Passwords;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -33,9 +34,9 @@ class StartPasswords implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     @Override
     public StartPassword resolveArgument(
             MethodParameter parameter,
-            ModelAndViewContainer model,
+            @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
-            WebDataBinderFactory binder) {
+            @Nullable WebDataBinderFactory binder) {
         var clear = Passwords.start();
         return new StartPassword(clear, passwords.hash(clear));
     }

@@ -77,10 +77,8 @@ class AssignmentController {
         model.addAttribute("head", head);
         model.addAttribute("choices", all);
         model.addAttribute("reads", reads);
-        model.addAttribute(
-                "open", decides && head.progress().steps().get(Step.D).mark() == Mark.OPEN);
-        model.addAttribute(
-                "changes", decides && head.progress().steps().get(Step.D).mark() == Mark.DONE);
+        model.addAttribute("open", decides && head.progress().at(Step.D).mark() == Mark.OPEN);
+        model.addAttribute("changes", decides && head.progress().at(Step.D).mark() == Mark.DONE);
         model.addAttribute("mine", objects(head.closing(), all));
         model.addAttribute("officers", decides ? officers.all(header) : List.<Officers.Officer>of());
         model.addAttribute("transcribes", header.may(TRANSCRIBE));

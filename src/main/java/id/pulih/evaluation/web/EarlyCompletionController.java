@@ -55,8 +55,7 @@ class EarlyCompletionController {
         var header = head.header();
         var waits = standings.of(id).earlyWaits();
         var decides = header.may(DECIDE) && desk.may(RATIFY) || header.may(TRANSCRIBE);
-        boolean running =
-                head.closing() == null && head.progress().steps().get(Step.J).mark() == Mark.OPEN;
+        boolean running = head.closing() == null && head.progress().at(Step.J).mark() == Mark.OPEN;
         model.addAttribute("head", head);
         model.addAttribute("proposals", header.may(READ) ? completions.of(header) : List.of());
         model.addAttribute("decides", waits && decides);

@@ -37,8 +37,8 @@ class FinalAssessmentController {
     String page(@PathVariable UUID id, Model model) {
         var head = pages.head(id, READ);
         var progress = head.progress();
-        boolean over = progress.steps().get(Step.J).mark() == Mark.DONE
-                && progress.steps().get(Step.L).mark() != Mark.DONE;
+        boolean over =
+                progress.at(Step.J).mark() == Mark.DONE && progress.at(Step.L).mark() != Mark.DONE;
         model.addAttribute("head", head);
         model.addAttribute("sheet", finals.sheet(head.header()));
         model.addAttribute(

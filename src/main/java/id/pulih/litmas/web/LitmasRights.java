@@ -10,13 +10,13 @@ public record LitmasRights(boolean works, boolean decides, boolean signs, boolea
     static LitmasRights of(CaseHead head) {
         var rights = head.header().rights();
         boolean runs = head.closing() == null;
-        var step = head.progress().steps().get(Step.F);
+        var step = head.progress().at(Step.F);
         return new LitmasRights(
                 runs && rights.contains(Right.WORK),
                 runs && rights.contains(Right.DECIDE),
                 runs && rights.contains(Right.SIGN),
                 step.mark() == CaseProgress.Mark.OPEN && head.header().exit() == null,
                 step.round(),
-                head.progress().steps().get(Step.E).mark() == CaseProgress.Mark.DONE);
+                head.progress().at(Step.E).mark() == CaseProgress.Mark.DONE);
     }
 }

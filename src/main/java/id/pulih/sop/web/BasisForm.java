@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A legal basis and what is known of it. */
 public record BasisForm(int version, String citation, List<String> letters, Basis.Status status, LocalDate verifiedOn) {
 
-    Basis read(UUID id, LocalDate today) {
+    Basis read(@Nullable UUID id, LocalDate today) {
         new Problems()
                 .require("citation", citation, "Dasar hukum wajib diisi.")
                 .maxLength("citation", citation, 500)

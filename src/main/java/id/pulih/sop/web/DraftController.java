@@ -73,7 +73,7 @@ class DraftController {
         model.addAttribute(
                 "row",
                 draft.rows().stream()
-                        .filter(r -> r.id().equals(row))
+                        .filter(r -> row.equals(r.id()))
                         .findFirst()
                         .orElseThrow(NotFound::new));
         return "sop/rowForm";
@@ -137,7 +137,7 @@ class DraftController {
         model.addAttribute(
                 "basis",
                 draft.bases().stream()
-                        .filter(b -> b.id().equals(id))
+                        .filter(b -> id.equals(b.id()))
                         .findFirst()
                         .orElseThrow(NotFound::new));
         return "sop/basisForm";

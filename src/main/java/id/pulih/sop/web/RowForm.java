@@ -4,6 +4,7 @@ import id.pulih.Problems;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
 import id.pulih.sop.SopWriting.Row;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the flow table: its texts, and a clock of amount and unit or none. */
 public record RowForm(
@@ -35,7 +36,7 @@ public record RowForm(
         return new Row(activity, text(completeness), duty(), text(timeNote), output, text(remark));
     }
 
-    private Duty duty() {
+    private @Nullable Duty duty() {
         if (unit == Unit.NEXT_TPP_SESSION) return new Duty(1, unit);
         return unit == null ? null : new Duty(amount, unit);
     }

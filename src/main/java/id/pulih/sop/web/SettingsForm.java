@@ -6,6 +6,7 @@ import id.pulih.sop.SopSettings.Fraction;
 import id.pulih.web.Page;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Quorum, months and days of the SOP, and the acts that the office adds to the paper's twelve steps. */
 public record SettingsForm(
@@ -66,7 +67,7 @@ public record SettingsForm(
                 reviewMonths,
                 missContactDays,
                 lostContactDays,
-                months,
+                Objects.requireNonNull(months),
                 childLitmasDays,
                 Boolean.TRUE.equals(headRatifies),
                 Boolean.TRUE.equals(closingLetter));

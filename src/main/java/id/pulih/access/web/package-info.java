@@ -1,0 +1,3 @@
+/** Controllers and forms of access. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.access.web;

@@ -1,0 +1,3 @@
+/** Controllers and forms of casefile. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.casefile.web;

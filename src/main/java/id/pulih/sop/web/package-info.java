@@ -1,0 +1,3 @@
+/** Controllers and forms of sop. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.sop.web;
