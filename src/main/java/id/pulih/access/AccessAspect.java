@@ -5,8 +5,10 @@ import id.pulih.audit.Audit;
 import id.pulih.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +29,7 @@ record AccessAspect(
         implements MethodInterceptor {
 
     @Override
-    public Object invoke(MethodInvocation call) throws Throwable {
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         var access = call.getMethod().getAnnotation(Access.class);
         var needed = access.value();
         if (needed[0] == Right.ANYONE) return call.proceed();
@@ -58,7 +60,7 @@ record AccessAspect(
     }
 
     private Entered enter(Right[] needed, HttpServletRequest request) {
-        var me = (Entered) TransactionSynchronizationManager.getResource(Desk.class);
+        var me = (Entered) Objects.requireNonNull(TransactionSynchronizationManager.getResource(Desk.class));
         request.setAttribute(
                 Page.Visitor.class.getName(),
                 new Page.Visitor(
@@ -85,7 +87,7 @@ record AccessAspect(
                 }));
     }
 
-    private static Object proceed(MethodInvocation call) throws Exception {
+    private static @Nullable Object proceed(MethodInvocation call) throws Exception {
         try {
             return call.proceed();
         } catch (Exception | Error e) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,7 +74,7 @@ public class Accounts {
     }
 
     /** One person of the office. */
-    public Person person(UUID staff) {
+    public Person person(@Nullable UUID staff) {
         return read(staff).stream().findFirst().orElseThrow(NotFound::new);
     }
 
@@ -87,7 +88,7 @@ public class Accounts {
         if (found.isEmpty()) throw new NotFound();
     }
 
-    private List<Person> read(UUID only) {
+    private List<Person> read(@Nullable UUID only) {
         var posts = posts(only);
         return jdbc.sql("""
                 select s.id, s.version, s.name, coalesce(s.nip, '') as nip, s.title, coalesce(s.sex, '') as sex, s.from_on, s.until_on,
@@ -117,7 +118,7 @@ public class Accounts {
                 .list();
     }
 
-    private Map<UUID, List<Post>> posts(UUID only) {
+    private Map<UUID, List<Post>> posts(@Nullable UUID only) {
         var posts = new LinkedHashMap<UUID, List<Post>>();
         jdbc.sql("""
                 select staff_id, role, capacity, from_on, until_on from staff_role

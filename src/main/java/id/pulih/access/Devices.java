@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The mark on a device on which the second factor was given: for one account, until tomorrow, void when its secret changes. */
@@ -28,7 +29,7 @@ public class Devices {
         return until + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mark(account, totp, until));
     }
 
-    boolean known(String cookie, UUID account, byte[] totp) {
+    boolean known(@Nullable String cookie, UUID account, byte[] totp) {
         if (cookie == null || !cookie.matches("\\d{1,12}\\.[A-Za-z0-9_-]{43}")) return false;
         int dot = cookie.indexOf('.');
         long until = Long.parseLong(cookie.substring(0, dot));

@@ -5,12 +5,16 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who acts in this transaction: what enter() found. A role is held in a capacity (DEFINITIVE, PLH, PLT). */
+/**
+ * Who acts in this transaction: what enter() found. A role is held in a capacity (DEFINITIVE, PLH, PLT). In a job nobody acts:
+ * account and staff are null.
+ */
 public record Entered(
         int office,
-        UUID account,
-        UUID staff,
+        @Nullable UUID account,
+        @Nullable UUID staff,
         String name,
         Map<Role, Capacity> posts,
         String officeName,

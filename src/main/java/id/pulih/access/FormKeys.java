@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,11 @@ class FormKeys {
      * @param key null when it was garbled
      * @param result where its post will probably lead; else one more statement writes where it did
      */
-    record Sent(UUID key, String route, byte[] body, String result) {}
+    record Sent(
+            @Nullable UUID key,
+            @Nullable String route,
+            byte @Nullable [] body,
+            @Nullable String result) {}
 
     private record Used(byte[] body, UUID account, String result) {}
 
@@ -53,7 +58,7 @@ class FormKeys {
             throw new RuleViolation("Formulir ini tidak lengkap. Buka lagi halamannya, lalu simpan.");
         if (!free) return used(me, form).result();
         var result = handler.call();
-        if (result instanceof String && !form.result().equals(result)) {
+        if (result instanceof String && !result.equals(form.result())) {
             jdbc.sql("update form_key set result = ? where office_id = ? and key = ?")
                     .param(result)
                     .param(me.office())
@@ -77,7 +82,7 @@ class FormKeys {
         return used;
     }
 
-    private static UUID key(String given) {
+    private static @Nullable UUID key(String given) {
         try {
             return UUID.fromString(given == null ? "" : given);
         } catch (IllegalArgumentException garbled) {

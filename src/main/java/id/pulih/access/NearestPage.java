@@ -3,6 +3,7 @@ package id.pulih.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NearestPage {
 
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
-    private volatile Set<String> pages;
+    private volatile @Nullable Set<String> pages;
 
     NearestPage(ObjectProvider<RequestMappingHandlerMapping> routes) {
         this.routes = routes;

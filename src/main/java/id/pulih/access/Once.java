@@ -1,6 +1,7 @@
 package id.pulih.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A text that is shown once, on the page after the redirect, and lies sealed in the session until then. */
@@ -19,7 +20,7 @@ public class Once {
     }
 
     /** The text, the first time; afterwards null. */
-    public String take(HttpServletRequest request, String name) {
+    public @Nullable String take(HttpServletRequest request, String name) {
         var session = request.getSession(false);
         var sealed = session == null ? null : (String) session.getAttribute("pulih.once." + name);
         if (sealed == null) return null;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -57,13 +58,13 @@ public class Passwords {
     }
 
     /** Whether this is the password; without a stored form the same work is done, and the answer is no. */
-    public boolean matches(String password, String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         var given = password.length() > LONGEST ? "" : password;
         return inTurn(() -> encoder.matches(given, hash == null ? nobody : hash)) && hash != null;
     }
 
     /** Refuses what is too short, the person's own name, or among the first that anybody would guess. */
-    public void check(String field, String password, String repeated, String name) {
+    public void check(String field, String password, @Nullable String repeated, String name) {
         var plain = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (password.length() < SHORTEST) throw RuleViolation.at(field, "Kata sandi paling sedikit 12 huruf.");
         if (password.length() > LONGEST) throw RuleViolation.at(field, "Kata sandi paling banyak 200 huruf.");

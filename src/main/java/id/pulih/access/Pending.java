@@ -2,6 +2,7 @@ package id.pulih.access;
 
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whose password was right but who is not in yet: a code, a new password or a second factor is still due. Nothing
@@ -15,7 +16,7 @@ public record Pending(SignedIn who, String back, boolean codeDue, boolean change
     static final String KEY = "pulih.pending";
 
     /** The page of the next step, or null when all are done. */
-    public String next() {
+    public @Nullable String next() {
         if (codeDue) return "/masuk/kode";
         if (changeDue) return "/kata-sandi";
         return enrolmentDue ? "/masuk/pengaman" : null;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +46,7 @@ public class RequestTransaction {
     }
 
     /** The same at another moment than now: for the invented past of the training office alone. */
-    public <T> T as(SignedIn who, Instant at, Callable<T> work) throws Exception {
+    public <T> T as(SignedIn who, @Nullable Instant at, Callable<T> work) throws Exception {
         return within(() -> enter(who, NO_FORM), at, free -> work.call());
     }
 
@@ -59,7 +60,7 @@ public class RequestTransaction {
         return within(() -> new Entrance(enterAsJob(office), false), null, free -> work.call());
     }
 
-    private <T> T within(Supplier<Entrance> door, Instant at, Work<T> work) throws Exception {
+    private <T> T within(Supplier<Entrance> door, @Nullable Instant at, Work<T> work) throws Exception {
         var status = transactions.getTransaction(
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         T result;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public class SecondFactor {
     }
 
     /** A fresh secret for this account, or the one that is already on the page. */
-    public Offer offer(UUID account, String present) {
+    public Offer offer(UUID account, @Nullable String present) {
         var secret = present == null ? Totp.newSecret() : opened(account, present);
         var text = Totp.readable(secret).replace(" ", "");
         var name = URLEncoder.encode(signIn.own(account).name(), StandardCharsets.UTF_8);

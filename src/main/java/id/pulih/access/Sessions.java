@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +63,7 @@ class Sessions {
         static final ThreadLocal<CalmSession> READ = new ThreadLocal<>();
 
         @Override
-        public CalmSession findById(String id) {
+        public @Nullable CalmSession findById(String id) {
             var read = READ.get();
             if (read != null && read.getId().equals(id)) return read;
             var found = store.findById(id);
@@ -124,7 +125,7 @@ class Sessions {
 
         @Override
         @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own signature
-        public <T> T getAttribute(String name) {
+        public <T> @Nullable T getAttribute(String name) {
             return inner.getAttribute(name);
         }
 

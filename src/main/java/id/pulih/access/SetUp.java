@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +48,7 @@ public class SetUp {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<TrainingOffice> training;
     private volatile boolean done;
-    private Code code;
+    private @Nullable Code code;
     private int wrong;
 
     SetUp(

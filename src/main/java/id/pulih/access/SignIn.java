@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public class SignIn {
     }
 
     /** Judges name and password; what is still due stands in the answer. A device that gave its code today is not asked again. */
-    public Pending start(String name, String password, String back, String device) {
+    public Pending start(String name, String password, String back, @Nullable String device) {
         var found = jdbc.sql("""
                 select account_id, password_hash, role_version, office_id, must_change, totp, totp_step, second_factor from sign_in(?)
                 """).param(name).query(Account.class).optional();
@@ -201,7 +202,7 @@ public class SignIn {
                 .optional();
     }
 
-    private void count(UUID account, String name) {
+    private void count(@Nullable UUID account, String name) {
         jdbc.sql("select count_attempt(cast(? as uuid), cast(? as bytea), ?)")
                 .param(account)
                 .param(account == null ? key.mark("unknown", name.toLowerCase(java.util.Locale.ROOT)) : null)
@@ -219,12 +220,12 @@ public class SignIn {
         return seconds < 60 ? seconds + " detik" : (seconds + 59) / 60 + " menit";
     }
 
-    private void refuse(UUID account, String page, String field, String sentence) {
+    private void refuse(@Nullable UUID account, String page, String field, String sentence) {
         note(account, page);
         throw RuleViolation.at(field, sentence);
     }
 
-    private void note(UUID account, String page) {
+    private void note(@Nullable UUID account, String page) {
         jdbc.sql("select note_failure(cast(? as uuid), ?, ?)")
                 .param(account)
                 .param(page)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -75,7 +76,7 @@ public class Sitting {
     }
 
     /** How long a session may be without a request before it is locked. */
-    static Duration idle(Integer minutes) {
+    static Duration idle(@Nullable Integer minutes) {
         return Duration.ofMinutes((minutes == null ? USUAL : minutes) + LATER);
     }
 
@@ -109,7 +110,7 @@ public class Sitting {
     }
 
     /** The mark of a device that gave its code today, or null. */
-    public String device(HttpServletRequest request) {
+    public @Nullable String device(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, DEVICE);
         return cookie == null ? null : cookie.getValue();
     }

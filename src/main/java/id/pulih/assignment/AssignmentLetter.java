@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The surat tugas (formats.md 2.9): menimbang, dasar, kepada, untuk; signed by the head or a.n. him, as the dated rows say. */
@@ -33,7 +34,7 @@ public class AssignmentLetter {
             String letterNumber,
             LocalDate letterOn,
             String agenda,
-            LocalDate receivedOn,
+            @Nullable LocalDate receivedOn,
             LocalDate disposedOn) {
 
         /** The grounds in the order of the procedure; what an older case does not know is left out. */

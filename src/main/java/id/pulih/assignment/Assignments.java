@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,7 +131,8 @@ public class Assignments {
                 opened.header(),
                 Audience.CLIENT,
                 "Mulai " + Words.date(decision.fromOn()) + " pembimbing Anda adalah "
-                        + people.bearers().get(decision.officer()).name() + ".",
+                        + Objects.requireNonNull(people.bearers().get(decision.officer()))
+                                .name() + ".",
                 null)));
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +30,7 @@ public class Choices {
             UUID officerId,
             String officer,
             String assistant,
-            ChangeGround ground,
+            @Nullable ChangeGround ground,
             String reason,
             String handOver,
             LocalDate fromOn,
@@ -38,7 +39,7 @@ public class Choices {
             LocalDate decidedOn,
             String decidedBy,
             String recordedBy,
-            ObjectionGround objection,
+            @Nullable ObjectionGround objection,
             String objectionReason) {
 
         public boolean substitute() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,7 +90,7 @@ public class Officers {
     }
 
     /** Officers, assistants and section heads of today, the least burdened first, in view of a case or of none. One statement. */
-    public List<Officer> all(Casefile.Header header) {
+    public List<Officer> all(Casefile.@Nullable Header header) {
         return jdbc.sql("""
                 with load as (
                     select a.staff_id, count(distinct k.id) filter (where now_held and k.closed_on is null) as active,

@@ -4,6 +4,7 @@
  * next choice is a change with its own letter. Tables: officer_profile, officer_leave, officer_choice, officer_declined. View:
  * case_officer_card.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

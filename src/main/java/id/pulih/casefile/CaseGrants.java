@@ -24,7 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseGrants {
 
     /** A person's turn on a case: who, what, from when; until is null for "until revoked". */
-    public record Turn(UUID staff, Right right, OffsetDateTime from, OffsetDateTime until) {}
+    public record Turn(
+            UUID staff,
+            Right right,
+            OffsetDateTime from,
+            @Nullable OffsetDateTime until) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -38,7 +42,7 @@ public class CaseGrants {
      * Moves the work on a case: ends at that moment who worked or signed on this ground (a null moment ends none), and gives
      * these; one statement.
      */
-    public void reassign(UUID caseId, OffsetDateTime endAt, List<Turn> turns, String ground) {
+    public void reassign(UUID caseId, @Nullable OffsetDateTime endAt, List<Turn> turns, String ground) {
         reassign(caseId, endAt, turns, ground, null, null);
     }
 
@@ -50,7 +54,7 @@ public class CaseGrants {
 
     private void reassign(
             UUID caseId,
-            OffsetDateTime endAt,
+            @Nullable OffsetDateTime endAt,
             List<Turn> turns,
             String ground,
             @Nullable Act act,

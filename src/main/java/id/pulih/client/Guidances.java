@@ -5,6 +5,7 @@ import id.pulih.database.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +18,7 @@ public class Guidances {
 
     /** One earlier guidance, or the statement that there was none. */
     public record Guidance(
-            UUID id,
+            @Nullable UUID id,
             GuidanceKind kind,
             String officeName,
             String registerNumber,

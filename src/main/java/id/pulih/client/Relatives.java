@@ -5,7 +5,9 @@ import id.pulih.access.Desk;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +24,12 @@ public class Relatives {
      * @param guardian whether this person consents for a child (R6)
      */
     public record Relative(
-            UUID id, RelativeKind kind, boolean guardian, String name, String telephone, String street) {}
+            @Nullable UUID id,
+            @Nullable RelativeKind kind,
+            boolean guardian,
+            String name,
+            String telephone,
+            String street) {}
 
     private record Sealed(UUID id, RelativeKind kind, boolean guardian, byte[] name, byte[] telephone, byte[] street) {}
 
@@ -70,7 +77,7 @@ public class Relatives {
                 .param("office", desk.office())
                 .param("id", id)
                 .param("client", clientId)
-                .param("kind", relative.kind.name())
+                .param("kind", Objects.requireNonNull(relative.kind).name())
                 .param("guardian", relative.guardian)
                 .param("name", seal.close("client_relative.name", id, relative.name))
                 .param("telephone", seal.close("client_relative.telephone", id, relative.telephone))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,7 +43,7 @@ public class Verdicts {
      * @param wording the articles as the verdict words them, with "jo." and paragraphs
      */
     public record Verdict(
-            UUID id,
+            @Nullable UUID id,
             String caseNumber,
             String court,
             String wording,

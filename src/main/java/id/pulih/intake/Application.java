@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as it stands now: what was asked, and what the desk has done with it. Sealed texts are empty for whoever may
@@ -23,8 +24,8 @@ import java.util.UUID;
 public record Application(
         UUID caseId,
         ApplicantKind applicantKind,
-        RelativeKind relation,
-        InstitutionKind institutionKind,
+        @Nullable RelativeKind relation,
+        @Nullable InstitutionKind institutionKind,
         String institutionName,
         String applicantName,
         String applicantTelephone,
@@ -45,10 +46,10 @@ public record Application(
         Guardian guardian,
         LocalDate guidanceEndsOn,
         LocalDate submittedOn,
-        Receipt receipt,
-        Check check,
-        Consent clientConsent,
-        Consent guardianConsent) {
+        @Nullable Receipt receipt,
+        @Nullable Check check,
+        @Nullable Consent clientConsent,
+        @Nullable Consent guardianConsent) {
 
     /**
      * The person as the application describes him; the client's own identity holds from b on.
@@ -62,12 +63,12 @@ public record Application(
             Sex sex,
             String telephone,
             String street,
-            ContactChannel channel,
+            @Nullable ContactChannel channel,
             String lastPlace,
             boolean child) {}
 
     /** The parent or guardian of a child; kind null where none is needed. */
-    public record Guardian(RelativeKind kind, String name, String telephone, String street) {
+    public record Guardian(@Nullable RelativeKind kind, String name, String telephone, String street) {
         public boolean named() {
             return kind != null;
         }
@@ -91,7 +92,7 @@ public record Application(
     public String applicant() {
         return switch (applicantKind) {
             case CLIENT -> "Klien sendiri";
-            case FAMILY -> relation.label();
+            case FAMILY -> relation == null ? applicantKind.label() : relation.label();
             case INSTITUTION -> institutionName;
         };
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,9 +45,9 @@ public class ApplicationList {
             Step step,
             OffsetDateTime dueAt,
             boolean closed,
-            Fact exit,
+            @Nullable Fact exit,
             boolean confirmed,
-            CheckOutcome check,
+            @Nullable CheckOutcome check,
             LocalDate lackingUntil,
             Boolean consented,
             OffsetDateTime recordedAt) {

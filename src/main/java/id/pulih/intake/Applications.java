@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,11 +80,11 @@ public class Applications {
                 .single();
     }
 
-    private Application read(UUID caseId, Seal seal) {
+    private Application read(UUID caseId, @Nullable Seal seal) {
         return rows(caseId, seal).orElseThrow(NotFound::new);
     }
 
-    private Optional<Application> rows(UUID caseId, Seal seal) {
+    private Optional<Application> rows(UUID caseId, @Nullable Seal seal) {
         return jdbc.sql("""
                 select a.case_id, a.applicant_kind, a.applicant_relation, a.institution_kind, a.institution_name, a.applicant_name,
                        a.applicant_telephone, a.applicant_street, a.letter_number, a.letter_on, a.channel, a.subject_birth_on,
@@ -115,7 +116,7 @@ public class Applications {
                 .optional();
     }
 
-    private static Application application(ResultSet r, Seal seal) throws SQLException {
+    private static Application application(ResultSet r, @Nullable Seal seal) throws SQLException {
         var id = r.getObject("case_id", UUID.class);
         return new Application(
                 id,
@@ -168,7 +169,7 @@ public class Applications {
                 consent(r, "guardian"));
     }
 
-    private static Application.Check check(ResultSet r, Seal seal) throws SQLException {
+    private static Application.@Nullable Check check(ResultSet r, @Nullable Seal seal) throws SQLException {
         if (r.getString("outcome") == null) return null;
         return new Application.Check(
                 CheckOutcome.valueOf(r.getString("outcome")),
@@ -180,13 +181,13 @@ public class Applications {
                 r.getObject("checked_at", OffsetDateTime.class));
     }
 
-    private static Application.Consent consent(ResultSet r, String who) throws SQLException {
+    private static Application.@Nullable Consent consent(ResultSet r, String who) throws SQLException {
         if (day(r, who + "_on") == null) return null;
         return new Application.Consent(
                 r.getBoolean(who + "_agrees"), day(r, who + "_on"), ConsentWay.valueOf(r.getString(who + "_way")));
     }
 
-    private static String open(ResultSet r, Seal seal, UUID id, String column) throws SQLException {
+    private static String open(ResultSet r, @Nullable Seal seal, UUID id, String column) throws SQLException {
         return seal == null ? "" : seal.open("application." + column, id, r.getBytes(column));
     }
 
@@ -194,7 +195,7 @@ public class Applications {
         return r.getObject(column, LocalDate.class);
     }
 
-    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+    private static <E extends Enum<E>> @Nullable E value(Class<E> type, String name) {
         return name == null ? null : Enum.valueOf(type, name);
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -95,7 +96,7 @@ public class Checks {
         audit.add("WRITE", "intake/check", id, List.of(caseId), List.of("procedure", "narrative"));
     }
 
-    private static String sentence(Set<Paper> lacking, LocalDate until) {
+    private static String sentence(Set<Paper> lacking, @Nullable LocalDate until) {
         var papers = lacking.stream()
                 .map(p -> p.label().toLowerCase(Locale.ROOT))
                 .sorted()
@@ -106,7 +107,8 @@ public class Checks {
                 + ". Bila sulit, beri tahu kami; permohonan tetap diproses.";
     }
 
-    private void insert(UUID id, UUID caseId, CheckOutcome outcome, Set<Paper> lacking, LocalDate until, String note) {
+    private void insert(
+            UUID id, UUID caseId, CheckOutcome outcome, Set<Paper> lacking, @Nullable LocalDate until, String note) {
         jdbc.sql("""
                 insert into application_check (office_id, id, case_id, outcome, lacking, until_on, note, checked_by, checked_at)
                 values (:office, :id, :case, :outcome, :lacking, :until, :note, :staff, :now)

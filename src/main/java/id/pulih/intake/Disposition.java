@@ -4,6 +4,7 @@ import id.pulih.access.Capacity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head's disposition (c), as it was signed.
@@ -15,10 +16,10 @@ public record Disposition(
         UUID id,
         UUID caseId,
         DispositionOutcome outcome,
-        RefusalReason reason,
+        @Nullable RefusalReason reason,
         String text,
         List<Instruction> instructions,
-        Urgency urgency,
+        @Nullable Urgency urgency,
         UUID officialId,
         String officialName,
         LocalDate dueOn,

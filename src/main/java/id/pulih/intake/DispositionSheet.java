@@ -2,6 +2,7 @@ package id.pulih.intake;
 
 import id.pulih.office.StaffDirectory.StaffCard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the lembar disposisi shows: the application in short and, once decided, the head's ticks. Before that it is an empty
@@ -10,7 +11,8 @@ import java.util.List;
  * @param decision null on the empty sheet
  * @param officials those to choose from, or the one who was named
  */
-public record DispositionSheet(Application application, Decision decision, List<StaffCard> officials) {
+public record DispositionSheet(
+        Application application, @Nullable Decision decision, List<StaffCard> officials) {
 
     static DispositionSheet signed(Application application, Decision decision, StaffCard official) {
         return new DispositionSheet(application, decision, List.of(official));

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -96,7 +97,7 @@ public class Dispositions {
         audit.add("WRITE", "intake/disposition", id, List.of(caseId), List.of("procedure", "narrative", "document"));
     }
 
-    private static List<Grant> grants(UUID caseId, StaffCard official) {
+    private static List<Grant> grants(UUID caseId, @Nullable StaffCard official) {
         return official == null ? List.of() : List.of(Grant.of(caseId, official.id(), Right.DECIDE, OFFICIAL));
     }
 

@@ -4,6 +4,7 @@
  * after b: erasing a person means deleting that key together with the client's. A disposition is sealed with the client's key.
  * Tables: application, application_consent, application_receipt, agenda_counter, application_check, disposition.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

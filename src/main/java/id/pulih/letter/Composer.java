@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class Composer {
     }
 
     /** The whole page with everything in it: letterhead, signer and date stay as they are on this day. */
-    String frozen(Draft draft, LocalDate on, String number, String code) {
+    String frozen(Draft draft, LocalDate on, @Nullable String number, String code) {
         var html = Glyphs.plain(
                 sheet(draft, on, number, code, profile.current(), desk.now().training(), false));
         var missing = Glyphs.missing(Jsoup.parse(html).text());
@@ -53,7 +54,13 @@ class Composer {
     }
 
     private String sheet(
-            Draft draft, LocalDate on, String number, String code, Profile office, boolean training, boolean plan) {
+            Draft draft,
+            LocalDate on,
+            @Nullable String number,
+            String code,
+            Profile office,
+            boolean training,
+            boolean plan) {
         var kind = draft.kind();
         var model = new HashMap<>(draft.model());
         model.put("letterNumber", number == null ? "" : number);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper about to be issued. Most callers use the short constructor and, where needed, one of the {@code with} methods.
@@ -23,23 +24,23 @@ import java.util.UUID;
  */
 public record Draft(
         LetterKind kind,
-        UUID caseId,
-        UUID owner,
+        @Nullable UUID caseId,
+        @Nullable UUID owner,
         String subject,
         List<String> addressee,
         List<Signer> signers,
         List<String> copies,
         String template,
         Map<String, Object> model,
-        LocalDate on,
-        String title,
+        @Nullable LocalDate on,
+        @Nullable String title,
         String attachment,
-        String number) {
+        @Nullable String number) {
 
     public Draft(
             LetterKind kind,
-            UUID caseId,
-            UUID owner,
+            @Nullable UUID caseId,
+            @Nullable UUID owner,
             String subject,
             List<String> addressee,
             List<Signer> signers,

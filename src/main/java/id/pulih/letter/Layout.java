@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From a body to the whole sheet: the body is rendered first, then the letter or the print-out round it. */
@@ -65,7 +66,7 @@ public class Layout {
     }
 
     /** All that the template of a print-out shows. */
-    public record Print(String title, String office, String body, String css) {}
+    public record Print(@Nullable String title, String office, String body, String css) {}
 
     private static final int LONG = 700;
 

@@ -1,6 +1,7 @@
 package id.pulih.letter;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -13,7 +14,13 @@ public class LetterCheck {
      *
      * @param state null when no paper has this code; all else is then empty
      */
-    public record Answer(String code, String kind, String number, LocalDate on, String office, LetterState state) {
+    public record Answer(
+            String code,
+            String kind,
+            String number,
+            @Nullable LocalDate on,
+            String office,
+            @Nullable LetterState state) {
 
         /** The answer in one sentence. */
         public String sentence() {

@@ -12,7 +12,9 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,7 +104,7 @@ public class Letters {
     }
 
     /** A letter just issued, with its number where the caller's own rows show it; null for kinds without one. */
-    public record Made(UUID id, String number) {}
+    public record Made(UUID id, @Nullable String number) {}
 
     /** As {@link #issue}, for a caller that needs the number. */
     public Made make(Draft draft) {
@@ -176,7 +178,7 @@ public class Letters {
                         r.kind(),
                         r.number(),
                         r.datedOn(),
-                        seals.get(r.ownerId()).open("letter.subject", r.id(), r.subject()),
+                        Objects.requireNonNull(seals.get(r.ownerId())).open("letter.subject", r.id(), r.subject()),
                         r.state(),
                         r.signedBy().lines().toList()))
                 .toList();
@@ -265,7 +267,7 @@ public class Letters {
         return successor;
     }
 
-    private void end(UUID id, LetterState state, UUID successor, String reason) {
+    private void end(UUID id, LetterState state, @Nullable UUID successor, String reason) {
         var row = frozen(id);
         var stateId = Ids.next();
         int done = jdbc.sql("""

@@ -3,6 +3,7 @@ package id.pulih.letter;
 import id.pulih.access.Desk;
 import id.pulih.office.OfficeProfile.Profile;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,10 @@ class Numbers {
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
-    record Given(String number, String scope, Integer sequence) {}
+    record Given(
+            @Nullable String number,
+            @Nullable String scope,
+            @Nullable Integer sequence) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;

@@ -3,6 +3,7 @@
  * call {@link id.pulih.letter.Letters#issue} with a body of their own, and {@link id.pulih.letter.Papers#pdf} for print-outs
  * that are not kept. Tables: letter, letter_state, letter_counter. See docs/letters.md.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"web", "database", "audit", "access", "secret", "office", "document"})
 package id.pulih.letter;

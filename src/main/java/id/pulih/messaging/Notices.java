@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +35,11 @@ public class Notices {
      * @param sentence what to say, plain and without a word that others may not hear
      * @param letterId the letter that says the same, or null
      */
-    public record Notice(Header about, Audience audience, String sentence, UUID letterId) {}
+    public record Notice(
+            Header about,
+            Audience audience,
+            String sentence,
+            @Nullable UUID letterId) {}
 
     private final JdbcClient jdbc;
     private final Casefile casefile;

@@ -80,7 +80,7 @@ public class Signers {
      * The block of this person where he holds the head's authority that day, else that of whoever holds it: so a section head
      * with a mandate signs a.n., and without one the letter waits for the head's signature. One statement.
      */
-    public Signer forHeadPreferring(UUID by, LocalDate on) {
+    public Signer forHeadPreferring(@Nullable UUID by, LocalDate on) {
         var all = jdbc.sql("""
                 select a.capacity, s.name, coalesce(s.nip, '') as nip, s.title, a.through
                   from (select staff_id, capacity, '' as through, case when capacity = 'DEFINITIVE' then 2 else 1 end as place
@@ -103,7 +103,7 @@ public class Signers {
     }
 
     /** The block of a member of the staff under his own title; one statement. */
-    public Signer own(UUID staff) {
+    public Signer own(@Nullable UUID staff) {
         return jdbc.sql("select title, name, coalesce(nip, '') as nip from staff where office_id = ? and id = ?")
                 .param(desk.office())
                 .param(staff)

@@ -15,7 +15,7 @@ public record Seal(Aead aead, int office) {
     }
 
     /** Empty for null. */
-    public String open(String place, UUID row, byte[] sealed) {
+    public String open(String place, UUID row, byte @Nullable [] sealed) {
         return sealed == null ? "" : new String(openBytes(place, row, sealed), StandardCharsets.UTF_8);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class Secrets {
     }
 
     /** The seal of one owner, by one statement; fails if the owner's key was erased. */
-    public Seal of(UUID owner) {
+    public Seal of(@Nullable UUID owner) {
         var seal = of(List.of(owner)).get(owner);
         if (seal == null) throw new IllegalStateException("no data key of " + owner);
         return seal;

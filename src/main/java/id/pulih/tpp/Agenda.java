@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +35,13 @@ public class Agenda {
 
     /** A case on the agenda with the decision, if there is one. */
     public record Item(
-            UUID docketId, UUID caseId, String clientName, boolean child, int position, int round, Outcome outcome) {}
+            UUID docketId,
+            UUID caseId,
+            String clientName,
+            boolean child,
+            int position,
+            int round,
+            @Nullable Outcome outcome) {}
 
     /** A case whose Litmas is locked and which waits for a session. */
     public record Waiting(UUID caseId, String clientName, boolean child, LocalDate startedOn) {}

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ public class Decisions {
                     var caseId = r.getObject("case_id", UUID.class);
                     decisions
                             .computeIfAbsent(caseId, c -> new ArrayList<>())
-                            .add(DecisionRow.of(r).open(seals.get(owners.get(caseId))));
+                            .add(DecisionRow.of(r).open(Objects.requireNonNull(seals.get(owners.get(caseId)))));
                 });
         return decisions;
     }

@@ -34,7 +34,7 @@ class MinuteLines {
         var recommendedOf = recommendations.of(headers);
         var lines = new ArrayList<Minutes.Line>();
         for (var item : agenda) {
-            var decision = decided.get(item.caseId()).stream()
+            var decision = decided.getOrDefault(item.caseId(), List.of()).stream()
                     .filter(d -> d.docketId().equals(item.docketId()))
                     .findFirst()
                     .orElseThrow();

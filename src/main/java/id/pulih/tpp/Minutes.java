@@ -19,6 +19,7 @@ import id.pulih.sop.Fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -170,7 +171,7 @@ public class Minutes {
         if (session.minutesId() == null) throw new RuleViolation("Berita acara belum dibuat.");
         if (session.minutesSignedOn() != null) throw new RuleViolation("Berita acara ini sudah ditandatangani.");
         var transcribed = sheets.signedBy(session.chairId(), form);
-        if (transcribed == null && !desk.staff().equals(session.chairId())) {
+        if (transcribed == null && !Objects.equals(desk.staff(), session.chairId())) {
             throw RuleViolation.at(
                     "paperFile", "Yang bukan ketua sidang mengunggah berita acara yang sudah ditandatangani.");
         }
@@ -180,7 +181,7 @@ public class Minutes {
             throw RuleViolation.at("paperOn", "Tanggal tanda tangan sebelum tanggal sidang.");
         var facts = new HashMap<UUID, List<Fact>>();
         agenda.of(sessionId).stream()
-                .filter(i -> i.outcome().needsHead())
+                .filter(i -> i.outcome() != null && i.outcome().needsHead())
                 .forEach(i -> facts.put(i.caseId(), List.of(Fact.MINUTES_SIGNED)));
         int signed = jdbc.sql("""
                 update tpp_session set minutes_signed_on = :on

@@ -24,6 +24,7 @@ import id.pulih.sop.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,7 +73,7 @@ public class Ratifications {
      * The decision that waits for the head: the minutes are signed, nobody has acted on it. Under a SOP without ratification only
      * a rejection waits, because its reasoned letter is the head's. Null if there is none.
      */
-    public Decisions.Decision pending(Casefile.Header header, List<Decisions.Decision> all) {
+    public Decisions.@Nullable Decision pending(Casefile.Header header, List<Decisions.Decision> all) {
         boolean headRatifies = decisions.headRatifies(header);
         return all.stream()
                 .filter(d -> d.outcome().needsHead() && d.minutesSignedOn() != null && d.ratified() == null)
@@ -138,7 +139,8 @@ public class Ratifications {
                 Map.of("client", header.name(), "decision", decision)));
     }
 
-    private UUID store(Casefile.Header header, UUID decision, boolean accepted, String reason, UUID letter, Act act) {
+    private UUID store(
+            Casefile.Header header, UUID decision, boolean accepted, String reason, @Nullable UUID letter, Act act) {
         var id = Ids.next();
         int stored = jdbc.sql("""
                 insert into tpp_ratification (office_id, id, decision_id, accepted, reason, letter_id, decided_on, decided_by,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,7 +81,7 @@ public class TppSessions {
     }
 
     /** The one with this id, or all since this day. */
-    private List<Session> read(UUID id, LocalDate since) {
+    private List<Session> read(@Nullable UUID id, @Nullable LocalDate since) {
         return jdbc.sql("""
                 select s.id, s.kind, s.held_on, s.starts_at, s.ends_at, s.place, s.chair_id, c.name as chair, s.secretary_id,
                        k.name as secretary, s.invitation_id, s.minutes_id, s.minutes_signed_on, s.postponed_on, s.postponed_reason,

@@ -1,4 +1,5 @@
 /** Steps g-h: members, sessions, quorum, decisions, minutes, ratification. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -22,6 +22,7 @@ import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +88,7 @@ class AssignmentController {
         return "assignment/choice";
     }
 
-    private boolean objects(String closing, List<Choices.Choice> all) {
+    private boolean objects(@Nullable String closing, List<Choices.Choice> all) {
         return closing == null
                 && all.stream()
                         .filter(c -> !c.substitute())

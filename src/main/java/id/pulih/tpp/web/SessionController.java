@@ -18,6 +18,7 @@ import id.pulih.tpp.TppSessions;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +95,7 @@ class SessionController {
         model.addAttribute("quorum", seats.quorum(seated));
         model.addAttribute("waiting", desk.may(CONVENE) && session.open() ? agenda.waiting() : List.of());
         model.addAttribute("convenes", desk.may(CONVENE));
-        model.addAttribute("chairs", desk.staff().equals(session.chairId()));
+        model.addAttribute("chairs", Objects.equals(desk.staff(), session.chairId()));
         model.addAttribute("records", desk.may(CONVENE, TRANSCRIBE));
         return "tpp/session";
     }

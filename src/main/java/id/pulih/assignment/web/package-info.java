@@ -1,0 +1,3 @@
+/** Controllers and forms of assignment. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.assignment.web;

@@ -1,0 +1,3 @@
+/** Controllers and forms of intake. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.intake.web;

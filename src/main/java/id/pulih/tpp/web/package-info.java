@@ -1,0 +1,3 @@
+/** Controllers and forms of tpp. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.tpp.web;
