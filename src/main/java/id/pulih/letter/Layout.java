@@ -38,6 +38,7 @@ public class Layout {
             String css) {
 
         private static final int LETTERS_IN_A_LINE = 36;
+        private static final int LETTERS_IN_A_LINE_ALONE = 46;
         private static final double LINE = 1.25;
         private static final String ANNEX = "<div class=\"annex\">";
 
@@ -55,10 +56,11 @@ public class Layout {
 
         /** The height of the tallest title of the signers, so that all names stand at the same height. */
         public double titleHeight() {
+            int letters = signers.size() == 1 ? LETTERS_IN_A_LINE_ALONE : LETTERS_IN_A_LINE;
             return LINE
                     * signers.stream()
                             .mapToInt(s -> s.lines().stream()
-                                    .mapToInt(line -> 1 + (line.length() - 1) / LETTERS_IN_A_LINE)
+                                    .mapToInt(line -> 1 + (line.length() - 1) / letters)
                                     .sum())
                             .max()
                             .orElse(0);
