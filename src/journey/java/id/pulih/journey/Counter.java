@@ -51,6 +51,7 @@ final class Counter {
                 .form("Simpan orang baru")
                 .text("birthPlace", "Bandung")
                 .select("nikAbsent", "NOT_AT_HAND")
+                .select("occupation", "NOT_WORKING")
                 .text("street", "Jl. Mawar No. 1, Kelurahan Contoh")
                 .text("mother", "Sumiyati")
                 .press();

@@ -67,6 +67,7 @@ public class Clients {
             String birthPlace,
             String nikAbsent,
             String contactChannel,
+            String occupation,
             byte[] nik,
             byte[] telephone,
             byte[] street,
@@ -131,8 +132,8 @@ public class Clients {
 
     private Sealed row(UUID clientId) {
         return jdbc.sql("""
-                select id, name, alias, birth_on, sex, district_code, birth_place, nik_absent, contact_channel, nik, telephone,
-                       street, mother, version
+                select id, name, alias, birth_on, sex, district_code, birth_place, nik_absent, contact_channel, occupation, nik,
+                       telephone, street, mother, version
                   from client where office_id = :office and id = :id
                 """)
                 .param("office", desk.office())
@@ -154,6 +155,7 @@ public class Clients {
                 row.contactChannel == null ? null : ContactChannel.valueOf(row.contactChannel),
                 seal.open("client.street", row.id, row.street),
                 seal.open("client.mother", row.id, row.mother),
+                row.occupation == null ? null : Occupation.valueOf(row.occupation),
                 row.version);
     }
 
@@ -163,9 +165,10 @@ public class Clients {
         var seal = secrets.make(id);
         write("""
                 insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, telephone,
-                                    telephone_hash, contact_channel, street, mother, name_sound, mother_sound)
+                                    telephone_hash, contact_channel, street, mother, name_sound, mother_sound,
+                                    occupation)
                 values (:office, :id, :name, :alias, :birthPlace, :birthOn, :sex, :nik, :nikHash, :nikAbsent, :telephone,
-                        :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound)
+                        :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound, :occupation)
                 """, id, identity, seal).update();
         return id;
     }
@@ -186,7 +189,8 @@ public class Clients {
                        nik = coalesce(:nik, nik), nik_hash = coalesce(:nikHash, nik_hash),
                        nik_absent = case when coalesce(:nik, nik) is null then :nikAbsent end,
                        telephone = :telephone, telephone_hash = :telephoneHash, contact_channel = :channel, street = :street,
-                       mother = :mother, name_sound = :nameSound, mother_sound = :motherSound, version = version + 1
+                       mother = :mother, name_sound = :nameSound, mother_sound = :motherSound,
+                       occupation = :occupation, version = version + 1
                  where office_id = :office and id = :id and version = :version
                 """, clientId, identity, seal).param("version", version).update();
         if (done == 0) throw new Stale();
@@ -229,6 +233,9 @@ public class Clients {
                 .param("telephone", seal.close("client.telephone", id, telephone))
                 .param("telephoneHash", telephone.isEmpty() ? null : secrets.hash("telephone", telephone))
                 .param("channel", who.channel() == null ? null : who.channel().name())
+                .param(
+                        "occupation",
+                        who.occupation() == null ? null : who.occupation().name())
                 .param("street", seal.close("client.street", id, who.street()))
                 .param("mother", seal.close("client.mother", id, who.mother()))
                 .param("nameSound", secrets.hash("sound", NameSound.of(who.name())))

@@ -2,11 +2,13 @@ package id.pulih.client;
 
 import id.pulih.Problems;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a person is, as the desk writes it down. A name is one text and may be one word.
  *
  * @param nik sixteen digits, or empty with a reason
+ * @param occupation null as long as nobody has asked
  * @param channel how the person wants to be reached
  */
 public record Identity(
@@ -20,7 +22,8 @@ public record Identity(
         String telephone,
         ContactChannel channel,
         String street,
-        String mother) {
+        String mother,
+        @Nullable Occupation occupation) {
 
     /** What the desk must mend before the identity can be kept; a NIK that only disagrees with the birth date passes. */
     public void check(Problems problems, LocalDate today) {

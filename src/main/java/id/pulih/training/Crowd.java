@@ -5,6 +5,7 @@ import id.pulih.client.ContactChannel;
 import id.pulih.client.GuidanceKind;
 import id.pulih.client.Guidances;
 import id.pulih.client.Identity;
+import id.pulih.client.Occupation;
 import id.pulih.client.Sex;
 import id.pulih.client.Verdicts;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The 1,513 clients of the register, in the composition that an office of this size published (domain.md 4): 1,507 adults and 6
- * children, 1,431 on conditional release, 831 of narcotics cases. Most are still guided; the guidance of those who have asked
+ * children, 1,431 on conditional release, 831 of narcotics cases, 411 without work. Most are still guided; the guidance of those who have asked
  * for aftercare ended before they asked.
  */
 @Component
@@ -24,6 +25,7 @@ class Crowd {
     static final int CLIENTS = 1513;
     private static final int CONDITIONAL = 1431;
     private static final int NARCOTICS = 831;
+    private static final int WITHOUT_WORK = 411;
     private static final int CHILDREN = 6;
     private static final int BETWEEN_CHILDREN = 140; // clients of narcotics cases from one child to the next
     private static final String LONG_NAME =
@@ -78,7 +80,8 @@ class Crowd {
                 "08100000%04d".formatted(place.number()),
                 random.nextInt(3) == 0 ? ContactChannel.CALL : ContactChannel.WHATSAPP,
                 "Jl. Contoh No. " + (1 + random.nextInt(200)) + ", Kelurahan Contoh",
-                names.given(Sex.P));
+                names.given(Sex.P),
+                occupation(place));
         var id = clients.create(identity);
         var until = place.guidedUntil() == null
                 ? today.plusDays(30L + random.nextInt(500))
@@ -95,6 +98,12 @@ class Crowd {
                         until));
         if (place.narcotics()) verdict(id, place, from, until);
         return new Client(id, identity.name(), identity.sex(), birth, place.child());
+    }
+
+    private static Occupation occupation(Place place) {
+        var without = place.number() * WITHOUT_WORK / CLIENTS != (place.number() + 1) * WITHOUT_WORK / CLIENTS;
+        if (without) return Occupation.NOT_WORKING;
+        return place.child() ? Occupation.STUDYING : Occupation.WORKING;
     }
 
     private static GuidanceKind kind(Place place) {

@@ -131,7 +131,9 @@ final class Desk {
         "street",
         "Jl. Contoh No. 2",
         "mother",
-        "Sumiyati"
+        "Sumiyati",
+        "occupation",
+        "NOT_WORKING"
     };
 
     UUID onTheHeadsDesk(String... typed) throws Exception {

@@ -309,7 +309,7 @@ class IntakeTest {
                 base,
                 base + "/perbaikan",
                 with(Desk.NEW_PERSON, "nik", "", "name", "Rizki", "why", "KTP baru")));
-        assertThat(desk.clerk.get(base).body()).contains("Rizki", "berakhir 0001");
+        assertThat(desk.clerk.get(base).body()).contains("Rizki", "berakhir 0001", "Tidak bekerja</dd>");
         assertThat(desk.count("select count(*) from client_correction where office_id = :o"))
                 .isEqualTo(1);
         assertThat(desk.clerk.post(base + "/perbaikan", stale).statusCode()).isEqualTo(409);

@@ -39,6 +39,8 @@ class TrainingOfficeTest {
                     .isEqualTo("6");
             assertThat(asOwner("select count(distinct client_id) from client_verdict"))
                     .isEqualTo("831");
+            assertThat(asOwner("select count(*) from client where occupation = 'NOT_WORKING'"))
+                    .isEqualTo("411");
             assertThat(asOwner("select count(*) from staff")).isEqualTo("20");
             assertThat(asOwner("select count(*) from attendance")).matches("[2-9]\\d\\d|\\d{4}");
             assertThat(

@@ -3,6 +3,7 @@ package id.pulih.intake.web;
 import id.pulih.client.ContactChannel;
 import id.pulih.client.Identity;
 import id.pulih.client.NikAbsence;
+import id.pulih.client.Occupation;
 import id.pulih.client.Sex;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,7 +30,8 @@ public record PersonForm(
         String telephone,
         ContactChannel channel,
         String street,
-        String mother) {
+        String mother,
+        Occupation occupation) {
 
     Identity identity() {
         return new Identity(
@@ -43,7 +45,8 @@ public record PersonForm(
                 text(telephone),
                 channel,
                 text(street),
-                text(mother));
+                text(mother),
+                occupation);
     }
 
     private static String text(String typed) {
