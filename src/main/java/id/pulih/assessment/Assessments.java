@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -134,7 +135,7 @@ public class Assessments {
         }
     }
 
-    private List<Row> rows(UUID caseId, UUID assessmentId) {
+    private List<Row> rows(UUID caseId, @Nullable UUID assessmentId) {
         return jdbc.sql(SELECT + """
                   join staff s on (s.office_id, s.id) = (a.office_id, a.assessed_by)
                   join lateral (select n.id, n.part, n.complete, n.content, n.recorded_at from assessment_answer n
@@ -211,7 +212,7 @@ public class Assessments {
         if (added == 0) throw new Stale();
     }
 
-    private static byte[] close(Content content, UUID answer, Seal seal) {
+    private static byte @Nullable [] close(Content content, UUID answer, Seal seal) {
         return seal.close(PLACE, answer, Definitions.JSON.writeValueAsString(content));
     }
 }

@@ -3,6 +3,7 @@ package id.pulih.assessment;
 import id.pulih.assessment.AssistAnswer.Scale;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WHO ASSIST v3.1 as a versioned definition (domain.md 3.4): adults only, asked by an interviewer, scored per substance. The
@@ -27,7 +28,7 @@ public record Assist(String version, List<Substance> substances, List<Question> 
     /** One of the questions 2 to 7 with the points of each answer of its scale. */
     public record Question(String code, int number, Scale scale, String shortText, String text, List<Integer> points) {
 
-        int points(AssistAnswer answer) {
+        int points(@Nullable AssistAnswer answer) {
             return points.get(scale.answers().indexOf(answer));
         }
     }
@@ -46,7 +47,7 @@ public record Assist(String version, List<Substance> substances, List<Question> 
      * Whether the question is put for the substance: never question 5 for tobacco, and 3 to 5 only where the substance was used
      * in the past three months; 6 and 7 for every substance ever used.
      */
-    public boolean asks(Substance substance, Question question, AssistAnswer use) {
+    public boolean asks(Substance substance, Question question, @Nullable AssistAnswer use) {
         if (substance.without().contains(question.code())) return false;
         if (question.number() == 2 || question.scale() == Scale.EVER) return true;
         return use != null && use != AssistAnswer.NEVER;

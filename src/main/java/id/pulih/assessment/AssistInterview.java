@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -169,7 +170,12 @@ public class AssistInterview {
     }
 
     private static void check(
-            Problems problems, Substance s, Question q, AssistAnswer use, AssistAnswer answer, boolean unfinished) {
+            Problems problems,
+            Substance s,
+            Question q,
+            @Nullable AssistAnswer use,
+            @Nullable AssistAnswer answer,
+            boolean unfinished) {
         var field = "answer[" + s.code() + "." + q.code() + "]";
         var asked = Assist.CURRENT.asks(s, q, use);
         var what = s.label() + ", pertanyaan " + q.number();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client's word on the assessment, as recorded at the desk; the newest counts. A refusal needs no reason (R30).
@@ -17,14 +18,14 @@ public record Consent(
         Set<ConsentPoint> points,
         SigningManner manner,
         LocalDate signedOn,
-        Boolean assent,
+        @Nullable Boolean assent,
         People people,
         String note,
-        UUID document,
-        String recordedBy,
-        OffsetDateTime recordedAt) {
+        @Nullable UUID document,
+        @Nullable String recordedBy,
+        @Nullable OffsetDateTime recordedAt) {
 
-    Consent with(UUID scan) {
+    Consent with(@Nullable UUID scan) {
         return new Consent(id, given, points, manner, signedOn, assent, people, note, scan, recordedBy, recordedAt);
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,7 +58,7 @@ public class Consents {
     }
 
     /** Records the word of the client, and of the guardian for a child; the form is read once the case is open. */
-    public void record(UUID caseId, Supplier<Consent> form, MultipartFile paper) {
+    public void record(UUID caseId, Supplier<Consent> form, @Nullable MultipartFile paper) {
         var header = casefile.open(caseId, Right.WORK);
         var said = form.get();
         check(said, header.child());

@@ -2,6 +2,7 @@ package id.pulih.assessment;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sealed of an assessment: raw answers, the lines computed or copied from them, the evidence, and why it was corrected.
@@ -15,15 +16,20 @@ import java.util.Map;
 public record Content(
         List<String> ever,
         Map<String, AssistAnswer> answers,
-        AssistAnswer injected,
-        InjectingPattern pattern,
-        Boolean controlled,
+        @Nullable AssistAnswer injected,
+        @Nullable InjectingPattern pattern,
+        @Nullable Boolean controlled,
         List<Line> lines,
         String evidence,
         String reason) {
 
     /** One score with its band, as the instrument words it; a score of null has not been answered in full. */
-    public record Line(String code, String label, Integer score, Band band, String bandLabel) {}
+    public record Line(
+            String code,
+            String label,
+            @Nullable Integer score,
+            @Nullable Band band,
+            String bandLabel) {}
 
     /** Lines without answers: a ruler or a copied result. */
     static Content of(List<Line> lines, String evidence, String reason) {
@@ -31,6 +37,7 @@ public record Content(
     }
 
     /** The highest band of all lines; null where none has one. */
+    @Nullable
     Band highest() {
         return lines.stream()
                 .map(Line::band)

@@ -3,6 +3,7 @@ package id.pulih.assessment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A versioned instrument, shipped as data (R28). ASSIST is computed by {@link Assist}; rulers are three numbers; the results of
@@ -72,7 +73,7 @@ public record Instrument(
     }
 
     /** The word for the band; empty for none. */
-    public String word(Band band) {
+    public String word(@Nullable Band band) {
         return band == null ? "" : bands.getOrDefault(band, band.label());
     }
 

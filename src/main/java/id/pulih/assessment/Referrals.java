@@ -14,12 +14,14 @@ import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,7 +104,7 @@ public class Referrals {
     }
 
     /** As above, from an assessment; an open one of the same assessment is not doubled. Two statements. */
-    void raise(UUID caseId, UUID assessmentId, Collection<Danger> dangers, Seal seal) {
+    void raise(UUID caseId, @Nullable UUID assessmentId, Collection<Danger> dangers, Seal seal) {
         var id = Ids.next();
         var causes = dangers.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         int raised = jdbc.sql("""
@@ -162,7 +164,8 @@ public class Referrals {
     /** The referrals of the case, the open ones first, and the client's word. One statement; the caller has opened the case. */
     public Board board(UUID caseId, Seal seal) {
         var word = new Boolean[1];
-        var all = jdbc.sql("""
+        var all = new ArrayList<Referral>();
+        jdbc.sql("""
                 select w.given, r.id, r.causes, n.name as noter, r.noted_at, r.done_on, d.name as doer, r.outcome
                   from (select (select c.given from assessment_consent c where c.office_id = :office and c.case_id = :case
                                  order by c.recorded_at desc, c.id desc limit 1) as given) w
@@ -170,27 +173,23 @@ public class Referrals {
                   left join staff n on (n.office_id, n.id) = (r.office_id, r.noted_by)
                   left join staff d on (d.office_id, d.id) = (r.office_id, r.done_by)
                  order by r.done_on desc nulls first, r.noted_at desc limit 50
-                """)
-                .param("office", desk.office())
-                .param("case", caseId)
-                .query((r, i) -> {
-                    word[0] = r.getObject("given", Boolean.class);
-                    var id = r.getObject("id", UUID.class);
-                    if (id == null) return null;
-                    return new Referral(
-                            id,
-                            Arrays.stream(seal.open("urgent_referral.causes", id, r.getBytes("causes"))
-                                            .split(","))
-                                    .map(Danger::valueOf)
-                                    .toList(),
-                            r.getString("noter"),
-                            r.getObject("noted_at", OffsetDateTime.class),
-                            r.getObject("done_on", LocalDate.class),
-                            r.getString("doer"),
-                            seal.open("urgent_referral.outcome", id, r.getBytes("outcome")));
-                })
-                .list();
-        return new Board(word[0], all.stream().filter(r -> r != null).toList());
+                """).param("office", desk.office()).param("case", caseId).query(r -> {
+            word[0] = r.getObject("given", Boolean.class);
+            var id = r.getObject("id", UUID.class);
+            if (id == null) return;
+            all.add(new Referral(
+                    id,
+                    Arrays.stream(seal.open("urgent_referral.causes", id, r.getBytes("causes"))
+                                    .split(","))
+                            .map(Danger::valueOf)
+                            .toList(),
+                    r.getString("noter"),
+                    r.getObject("noted_at", OffsetDateTime.class),
+                    r.getObject("done_on", LocalDate.class),
+                    r.getString("doer"),
+                    seal.open("urgent_referral.outcome", id, r.getBytes("outcome"))));
+        });
+        return new Board(word[0], List.copyOf(all));
     }
 
     /** The open referrals of the cases that the acting person works on or decides, the oldest first. One statement. */

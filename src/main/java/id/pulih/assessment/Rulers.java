@@ -2,6 +2,7 @@ package id.pulih.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,11 +29,11 @@ public class Rulers {
         }
 
         private static int score(Assessments.Result result, String code) {
-            return result.lines().stream()
+            return Objects.requireNonNull(result.lines().stream()
                     .filter(l -> l.code().equals(code))
                     .findFirst()
                     .orElseThrow()
-                    .score();
+                    .score());
         }
 
         public boolean low() {

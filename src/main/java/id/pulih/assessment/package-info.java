@@ -4,6 +4,7 @@
  * sharing_consent, sharing_withdrawal, assessment, assessment_answer, urgent_referral, assessments_closed. Views:
  * assessment_card, urgent_referral_card.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,8 +54,8 @@ public class Assignments {
      */
     public record Decision(
             UUID officer,
-            UUID assistant,
-            ChangeGround ground,
+            @Nullable UUID assistant,
+            @Nullable ChangeGround ground,
             String reason,
             String handOver,
             LocalDate fromOn,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,12 @@ public class Exits {
      *
      * @param returnOn for a pause: when the client wants to go on
      */
-    public record Entry(Fact fact, LocalDate on, String reason, String source, LocalDate returnOn) {}
+    public record Entry(
+            Fact fact,
+            LocalDate on,
+            String reason,
+            String source,
+            @Nullable LocalDate returnOn) {}
 
     private final JdbcClient jdbc;
     private final Casefile casefile;

@@ -18,7 +18,7 @@ public record Identity(
         LocalDate birthOn,
         Sex sex,
         String nik,
-        NikAbsence nikAbsent,
+        @Nullable NikAbsence nikAbsent,
         String telephone,
         ContactChannel channel,
         String street,

@@ -20,9 +20,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,7 +102,8 @@ public class Attendance {
         var byCase = headers.stream().collect(Collectors.toMap(Casefile.Header::id, h -> h));
         var seals = seals(headers);
         var sorted = places.stream()
-                .map(p -> p.row(byCase.get(p.caseId()), seals.get(p.caseId())))
+                .map(p -> p.row(
+                        Objects.requireNonNull(byCase.get(p.caseId())), Objects.requireNonNull(seals.get(p.caseId()))))
                 .sorted(Comparator.comparing(SessionSheet.Row::clientName))
                 .toList();
         var first = places.get(0);
@@ -155,7 +158,9 @@ public class Attendance {
         if (places.size() < asked.size()) throw new RuleViolation("Ada klien yang bukan peserta sesi ini.");
         var sheet = sheet(sessionId, places, headers);
         var standing = sheet.rows().stream().collect(Collectors.toMap(SessionSheet.Row::caseId, r -> r));
-        var marks = typed.stream().map(m -> m.over(standing.get(m.caseId()))).toList();
+        var marks = typed.stream()
+                .map(m -> m.over(Objects.requireNonNull(standing.get(m.caseId()))))
+                .toList();
         check(sheet, marks);
         var changed = changed(sheet, marks);
         rows.hold(sessionId, version, changed.stream().allMatch(m -> m.status().knownAhead()) && !changed.isEmpty());
@@ -185,14 +190,16 @@ public class Attendance {
                             m.minutes() != null && (m.minutes() < 1 || m.minutes() > 1440),
                             "minutes",
                             "Isi lama pertemuan antara 1 dan 1.440 menit.");
-            Results.check(sheet.treatment(), m.result(), problems);
+            Results.check(sheet.treatment(), m.results(), problems);
         }
         problems.throwIfAny();
     }
 
     private static List<SessionSheet.Mark> changed(SessionSheet sheet, List<SessionSheet.Mark> marks) {
         var byCase = sheet.rows().stream().collect(Collectors.toMap(SessionSheet.Row::caseId, r -> r));
-        return marks.stream().filter(m -> !byCase.get(m.caseId()).same(m)).toList();
+        return marks.stream()
+                .filter(m -> !Objects.requireNonNull(byCase.get(m.caseId())).same(m))
+                .toList();
     }
 
     private static boolean corrects(SessionSheet sheet, List<SessionSheet.Mark> changed) {
@@ -211,7 +218,7 @@ public class Attendance {
         changed.forEach(m -> after.put(m.caseId(), m.status()));
         facts(sheet.sessionId(), sheet.startsAt(), before, after);
         var support = changed.stream()
-                .filter(m -> Results.callsForSupport(m.result()))
+                .filter(m -> Results.callsForSupport(m.results()))
                 .map(SessionSheet.Mark::caseId)
                 .collect(Collectors.toSet());
         acts.settle(headers, sheet.sessionId(), support);
@@ -244,7 +251,7 @@ public class Attendance {
         caseFacts.note(held, Fact.SESSION_HELD, new Act(on, own.by(), own.capacity(), null), sessionId);
     }
 
-    private static boolean held(AttendanceStatus status) {
+    private static boolean held(@Nullable AttendanceStatus status) {
         return status != null && status.held();
     }
 

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,10 +126,10 @@ class AttendanceRows {
         var corrections = new byte[ids.length][];
         for (int i = 0; i < ids.length; i++) {
             var m = marks.get(i);
-            var seal = sealOfCase.get(m.caseId());
+            var seal = Objects.requireNonNull(sealOfCase.get(m.caseId()));
             reasons[i] = seal.close("attendance.reason", ids[i], m.reason());
             notes[i] = seal.close("attendance.note", ids[i], m.note());
-            results[i] = seal.close("attendance.result", ids[i], Results.write(m.result()));
+            results[i] = seal.close("attendance.result", ids[i], Results.write(m.results()));
             corrections[i] = seal.close("attendance.correction", ids[i], correction);
         }
         jdbc.sql("""

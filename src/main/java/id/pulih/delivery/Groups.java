@@ -15,8 +15,10 @@ import id.pulih.sop.Treatment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +33,8 @@ public class Groups {
     public record Candidate(UUID itemId, UUID caseId, String clientName, Treatment treatment) {}
 
     /** One session or a series for the chosen items. */
-    public record Entry(String title, Treatment treatment, Integer capacity, Set<UUID> items, NewSession session) {}
+    public record Entry(
+            String title, Treatment treatment, @Nullable Integer capacity, Set<UUID> items, NewSession session) {}
 
     /** The first session and what to tell about all of them. */
     public record Made(UUID first, String sentence) {}
@@ -65,7 +68,7 @@ public class Groups {
     }
 
     /** Whom the acting person may invite; two statements. A null treatment means every treatment. */
-    public List<Candidate> candidates(Treatment treatment) {
+    public List<Candidate> candidates(@Nullable Treatment treatment) {
         return jdbc.sql("""
                 select i.id, i.case_id, k.name, i.treatment
                   from plan_item_card i join case_card k on (k.office_id, k.id) = (i.office_id, i.case_id)
@@ -93,11 +96,18 @@ public class Groups {
         var chosen = chosen(entry);
         casefile.open(chosen.keySet(), Right.WORK);
         var s = entry.session();
-        var days = Series.days(s.on(), s.everyWeeks(), s.count(), calendars.current(), s.alsoClosedDays());
+        var days = Series.days(
+                s.on(),
+                Objects.requireNonNull(s.everyWeeks()),
+                Objects.requireNonNull(s.count()),
+                calendars.current(),
+                s.alsoClosedDays());
         var starts = days.stream()
                 .map(d -> d.held().atTime(s.at()).atZone(desk.zone()).toOffsetDateTime())
                 .toList();
-        var busy = s.despite() ? List.<String>of() : rows.busy(chosen.keySet(), starts, s.minutes());
+        var busy = s.despite()
+                ? List.<String>of()
+                : rows.busy(chosen.keySet(), starts, Objects.requireNonNull(s.minutes()));
         if (!busy.isEmpty()) {
             throw RuleViolation.at(
                     "despite",
@@ -130,7 +140,7 @@ public class Groups {
                 .throwIfAny();
     }
 
-    private Partner partner(NewSession s) {
+    private @Nullable Partner partner(NewSession s) {
         if (s.performer() == PerformerKind.PROBATION_OFFICER || s.partnerId() == null) return null;
         var partner = partners.of(s.partnerId());
         if (!partner.offered(s.on()))

@@ -4,6 +4,7 @@ import id.pulih.office.OfficeCalendar;
 import id.pulih.sop.SopSettings;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which act follows how many absences in a row (E3). Excused, cancelled and free days are passed over; coming resets it. */
 final class Ladder {
@@ -26,7 +27,7 @@ final class Ladder {
     }
 
     /** Null when nothing was missed since the client last came. */
-    static Next next(int missed, LocalDate today, OfficeCalendar calendar, SopSettings settings) {
+    static @Nullable Next next(int missed, LocalDate today, OfficeCalendar calendar, SopSettings settings) {
         if (missed == 0) return null;
         int days = missed < 3 ? settings.missContactDays() : VISIT_DAYS;
         return new Next(kind(missed), calendar.plusWorkingDays(today, days));

@@ -4,6 +4,7 @@ import id.pulih.sop.PerformerKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is filled in to make one session or a series.
@@ -16,12 +17,12 @@ import java.util.UUID;
 public record NewSession(
         LocalDate on,
         LocalTime at,
-        Integer minutes,
-        Integer count,
-        Integer everyWeeks,
+        @Nullable Integer minutes,
+        @Nullable Integer count,
+        @Nullable Integer everyWeeks,
         boolean alsoClosedDays,
         String place,
         PerformerKind performer,
-        UUID partnerId,
+        @Nullable UUID partnerId,
         String performerName,
         boolean despite) {}

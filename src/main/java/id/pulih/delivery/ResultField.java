@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a session of each treatment gives beyond the common fields (domain 8.9); all of it is the client's own word or a kind count. */
 public enum ResultField {
@@ -108,6 +109,7 @@ public enum ResultField {
     }
 
     /** What is wrong with the answer; null when it may stand. */
+    @Nullable
     String fault(String answer) {
         if (answer.isEmpty()) return null;
         if (!choices.isEmpty()) return choices.containsKey(answer) ? null : "Pilih salah satu jawaban.";

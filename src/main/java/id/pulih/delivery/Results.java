@@ -41,7 +41,7 @@ final class Results {
                 continue;
             }
             var fault = entry.getValue() == null ? null : entry.getKey().fault(entry.getValue());
-            problems.when(fault != null, at, fault);
+            if (fault != null) problems.when(true, at, fault);
         }
         var tested = !answers.getOrDefault(ResultField.URINE_RESULT, "").isEmpty();
         problems.when(

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +82,11 @@ public class Scheduling {
             throw new RuleViolation("Program sedang berhenti; jadwal tidak dapat ditambah.");
         var partner = check(session);
         var days = Series.days(
-                session.on(), session.everyWeeks(), session.count(), calendars.current(), session.alsoClosedDays());
+                session.on(),
+                Objects.requireNonNull(session.everyWeeks()),
+                Objects.requireNonNull(session.count()),
+                calendars.current(),
+                session.alsoClosedDays());
         within(plan, days);
         var standing = progress.of(caseId);
         if (!session.despite()) refuseClashes(standing, days, session);
@@ -90,7 +96,7 @@ public class Scheduling {
         return sentence(header, standing, days);
     }
 
-    private Partner check(NewSession s) {
+    private @Nullable Partner check(NewSession s) {
         SessionRules.check(s, desk.today()).throwIfAny();
         if (s.performer() == PerformerKind.PROBATION_OFFICER || s.partnerId() == null) return null;
         var partner = partners.of(s.partnerId());
@@ -100,7 +106,7 @@ public class Scheduling {
         return partner;
     }
 
-    static String performerName(NewSession s, Partner partner) {
+    static String performerName(NewSession s, @Nullable Partner partner) {
         if (partner != null) return partner.name();
         return s.performerName() == null ? "" : s.performerName();
     }
@@ -121,10 +127,11 @@ public class Scheduling {
 
     private void refuseClashes(Standing standing, List<Series.Day> days, NewSession s) {
         var clashes = new ArrayList<String>();
+        int minutes = Objects.requireNonNull(s.minutes());
         for (var day : days) {
             var at = moment(day.held(), s);
             standing.slots().stream()
-                    .filter(slot -> slot.overlaps(at, s.minutes()))
+                    .filter(slot -> slot.overlaps(at, minutes))
                     .findFirst()
                     .ifPresent(slot -> clashes.add(Words.day(day.held()) + " (" + slot.title() + ")"));
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class SessionRows {
             Treatment treatment,
             ActivityForm form,
             NewSession s,
-            Integer capacity,
+            @Nullable Integer capacity,
             String performerName,
             Collection<OffsetDateTime> starts,
             Map<UUID, UUID> itemOfCase) {

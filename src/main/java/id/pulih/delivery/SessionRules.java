@@ -3,6 +3,7 @@ package id.pulih.delivery;
 import id.pulih.Problems;
 import id.pulih.sop.PerformerKind;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What any new session must fulfil, alone or in a group. */
 final class SessionRules {
@@ -38,7 +39,7 @@ final class SessionRules {
                         "Pilih mitra dari daftar, atau tulis namanya.");
     }
 
-    private static boolean outside(Integer value, int least, int most) {
+    private static boolean outside(@Nullable Integer value, int least, int most) {
         return value == null || value < least || value > most;
     }
 }

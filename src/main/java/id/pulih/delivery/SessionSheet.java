@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attendance sheet (daftar hadir) of a session.
@@ -51,7 +52,7 @@ public record SessionSheet(
                     && barrier == m.barrierOrUnknown()
                     && reason.equals(m.reason())
                     && note.equals(m.note())
-                    && Results.write(result).equals(Results.write(m.result()))
+                    && Results.write(result).equals(Results.write(m.results()))
                     && (m.minutes() == null || m.minutes().equals(minutes));
         }
     }
@@ -64,11 +65,16 @@ public record SessionSheet(
     public record Mark(
             UUID caseId,
             AttendanceStatus status,
-            Integer minutes,
-            Barrier barrier,
+            @Nullable Integer minutes,
+            @Nullable Barrier barrier,
             String reason,
-            String note,
-            Map<ResultField, String> result) {
+            @Nullable String note,
+            @Nullable Map<ResultField, String> result) {
+
+        /** What was filled in of the result; empty when the form does not ask for it. */
+        Map<ResultField, String> results() {
+            return result == null ? Map.of() : result;
+        }
 
         /** The mark with what its form did not ask for, as it stands. */
         Mark over(Row row) {
@@ -83,6 +89,7 @@ public record SessionSheet(
         }
 
         /** An absence whose barrier nobody could name is "unknown"; who came met none. */
+        @Nullable
         Barrier barrierOrUnknown() {
             if (status != AttendanceStatus.ABSENT) return null;
             return barrier == null ? Barrier.UNKNOWN : barrier;

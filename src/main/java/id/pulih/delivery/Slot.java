@@ -5,6 +5,7 @@ import id.pulih.sop.PerformerKind;
 import id.pulih.sop.Treatment;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's place in a session.
@@ -28,9 +29,9 @@ public record Slot(
         PerformerKind performer,
         String performerName,
         boolean ended,
-        AttendanceStatus status,
+        @Nullable AttendanceStatus status,
         Integer realMinutes,
-        Barrier barrier,
+        @Nullable Barrier barrier,
         OffsetDateTime madeAt) {
 
     /** Whether the making of its series may still be taken back. */

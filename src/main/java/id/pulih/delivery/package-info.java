@@ -3,6 +3,7 @@
  * activities. Tables: guidance_session, session_place, session_move, session_move_undo, attendance, attendance_undo,
  * follow_up_act, contact_note, contact_undo, item_conclusion.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -16,6 +16,7 @@ import id.pulih.office.Signers;
 import id.pulih.sop.Fact;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,7 +63,7 @@ public class ClosingLetters {
         var report = reader.newest(header)
                 .filter(r -> r.state() == ReportState.ACCEPTED)
                 .orElseThrow(() -> new RuleViolation("Laporan akhir belum diterima Kepala."));
-        if (act.on().isBefore(report.answer().on()))
+        if (act.on().isBefore(Objects.requireNonNull(report.answer()).on()))
             throw RuleViolation.at("paperOn", "Tanggal surat sebelum laporan diterima.");
         var letter = letter(header, report.content(), act);
         caseFacts.record(caseId, Fact.CLOSING_LETTER_ISSUED, act, letter);

@@ -2,6 +2,7 @@ package id.pulih.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of a plan: attendance in percent and hours done against planned (R68). */
 public record Figures(
@@ -24,7 +25,7 @@ public record Figures(
     }
 
     /** The share of the sessions held at which the client was present; null before the first one. */
-    public Integer percent() {
+    public @Nullable Integer percent() {
         return held == 0 ? null : Math.round(100f * attended / held);
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -176,7 +177,7 @@ public class FinalReports {
         audit.add("WRITE", "evaluation/report", stored, List.of(caseId), Reviews.CLASSES);
     }
 
-    private UUID store(Casefile.Header header, int round, int version, ReportContent content) {
+    private @Nullable UUID store(Casefile.Header header, int round, int version, ReportContent content) {
         var id = Ids.next();
         int stored = jdbc.sql("""
                 insert into final_report_text (office_id, id, case_id, round, version, content, saved_by, saved_at)

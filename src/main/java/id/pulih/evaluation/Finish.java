@@ -9,6 +9,7 @@ import id.pulih.messaging.Notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ class Finish {
     }
 
     /** By the last act of the case; the letter is null where the SOP knows none. */
-    void by(Casefile.Header header, ReportContent content, LocalDate on, UUID letter) {
+    void by(Casefile.Header header, ReportContent content, LocalDate on, @Nullable UUID letter) {
         var sentence = letter == null ? WITHOUT_LETTER : WITH_LETTER;
         notices.tell(List.of(new Notices.Notice(header, Audience.CLIENT, sentence, letter)));
         events.publishEvent(

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -138,7 +139,13 @@ public class MonthlyNotes {
     }
 
     private void append(
-            Casefile.Header header, UUID id, UUID root, int number, LocalDate on, String text, String correction) {
+            Casefile.Header header,
+            UUID id,
+            UUID root,
+            int number,
+            LocalDate on,
+            String text,
+            @Nullable String correction) {
         var seal = secrets.of(header.owner());
         int written = jdbc.sql("""
                 insert into evaluation_note (office_id, id, case_id, root_id, number, noted_on, text, correction, noted_by, noted_at)

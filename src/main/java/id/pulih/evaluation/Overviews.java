@@ -7,6 +7,7 @@ import id.pulih.sop.CaseProgress.Mark;
 import id.pulih.sop.Step;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,12 @@ public class Overviews {
      */
     public record Overview(
             Standing standing,
-            Standing.Next next,
+            Standing.@Nullable Next next,
             List<Review> reviews,
             List<Review> earlier,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            LocalDate dueOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate dueOn,
             int months,
             boolean reviewing,
             boolean running) {}
@@ -59,7 +60,7 @@ public class Overviews {
         return overview(head, List.of(), null);
     }
 
-    private Overview overview(CaseHead head, List<Review> every, Plan plan) {
+    private Overview overview(CaseHead head, List<Review> every, @Nullable Plan plan) {
         var all = every.stream().filter(Review::counts).toList();
         var standing = standings.of(head.header().id());
         var progress = head.progress();

@@ -6,6 +6,7 @@ import id.pulih.web.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** The change between the first and the newest assessment with each instrument, in lines to read (R68). A score decides nothing. */
 final class Reassessment {
@@ -22,7 +23,7 @@ final class Reassessment {
             first.put(result.instrument(), result);
         }
         var lines = new ArrayList<String>();
-        last.forEach((instrument, now) -> compare(first.get(instrument), now, lines));
+        last.forEach((instrument, now) -> compare(Objects.requireNonNull(first.get(instrument)), now, lines));
         return List.copyOf(lines);
     }
 

@@ -2,6 +2,7 @@ package id.pulih.evaluation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The final report in its newest round.
@@ -19,8 +20,8 @@ public record Report(
         String savedBy,
         LocalDate submittedOn,
         UUID submittedBy,
-        Check check,
-        Answer answer,
+        @Nullable Check check,
+        @Nullable Answer answer,
         String former) {
 
     /** The section head's look at it. */

@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -139,7 +141,7 @@ public class ReportAnswers {
     }
 
     private UUID letter(Casefile.Header header, Report report, Act act) {
-        var check = report.check();
+        var check = Objects.requireNonNull(report.check());
         var blocks =
                 new ArrayList<>(signatures.of(report.submittedBy(), check.by(), Capacity.valueOf(check.capacity())));
         blocks.add(signers.forHead(act.by(), act.on()));
@@ -157,7 +159,8 @@ public class ReportAnswers {
                 .withDate(on));
     }
 
-    private void store(Casefile.Header header, Report report, boolean accepted, String reason, UUID letter, Act act) {
+    private void store(
+            Casefile.Header header, Report report, boolean accepted, String reason, @Nullable UUID letter, Act act) {
         int stored = jdbc.sql("""
                 insert into final_report_answer (office_id, report_id, accepted, reason, decided_on, decided_by, capacity, sheet_id,
                                                  letter_id, recorded_by, recorded_at)

@@ -3,6 +3,7 @@ package id.pulih.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The final report as it is written: the data that were drawn when it was begun, and the PK's text by section.
@@ -16,8 +17,8 @@ public record ReportContent(
         String client,
         boolean child,
         LocalDate birthOn,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
         List<ItemLine> items,
         Map<java.util.UUID, Carried> carried,
         Map<java.util.UUID, Judgement> judgements,

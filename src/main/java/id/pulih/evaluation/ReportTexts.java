@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The first text of each section, drawn from the data; the PK reads it, changes it and adds the analysis (R70). */
 final class ReportTexts {
@@ -15,7 +16,11 @@ final class ReportTexts {
     private ReportTexts() {}
 
     static Map<ReportSection, String> of(
-            ReportContent data, FinalAssessment made, LocalDate decidedOn, LocalDate agreedOn, String officer) {
+            ReportContent data,
+            FinalAssessment made,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate agreedOn,
+            String officer) {
         var texts = new EnumMap<ReportSection, String>(ReportSection.class);
         texts.put(
                 ReportSection.INTRODUCTION,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A periodic review as it stands.
@@ -19,7 +20,7 @@ public record Review(
         int number,
         int version,
         String correction,
-        Superseded superseded,
+        @Nullable Superseded superseded,
         LocalDate dueOn,
         LocalDate heldOn,
         ReviewDecision decision,
@@ -28,7 +29,7 @@ public record Review(
         UUID submitter,
         String submittedBy,
         OffsetDateTime submittedAt,
-        Answer answer) {
+        @Nullable Answer answer) {
 
     /** How long it may be taken back without a reason. */
     static final Duration UNDO = Duration.ofMinutes(10);
@@ -81,6 +82,6 @@ public record Review(
     /** Where it stands, in words. */
     public String state() {
         if (superseded != null) return "Isian lama, " + superseded.label();
-        return waits() ? "Menunggu kepala seksi" : answer.accepted() ? "Dikukuhkan" : "Dikembalikan";
+        return answer == null ? "Menunggu kepala seksi" : answer.accepted() ? "Dikukuhkan" : "Dikembalikan";
     }
 }

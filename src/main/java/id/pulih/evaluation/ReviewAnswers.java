@@ -21,6 +21,7 @@ import id.pulih.sop.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -121,7 +122,8 @@ public class ReviewAnswers {
                 .withDate(act.on()));
     }
 
-    private void store(Casefile.Header header, Review review, boolean accepted, String note, UUID letter, Act act) {
+    private void store(
+            Casefile.Header header, Review review, boolean accepted, String note, @Nullable UUID letter, Act act) {
         int stored = jdbc.sql("""
                 with ended as (
                     insert into evaluation_review_end (office_id, review_id, how, ended_by, ended_at)

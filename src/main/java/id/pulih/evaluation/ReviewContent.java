@@ -3,6 +3,7 @@ package id.pulih.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sealed of a review.
@@ -23,7 +24,7 @@ public record ReviewContent(
         String reason) {
 
     /** The judgement of one activity; null where none was given. */
-    public Judgement of(ItemLine item) {
+    public @Nullable Judgement of(ItemLine item) {
         return judgements.get(item.itemId());
     }
 

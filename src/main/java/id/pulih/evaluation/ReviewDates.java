@@ -3,6 +3,7 @@ package id.pulih.evaluation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the next review is due (R67): so many months after the start or after the last review. The last one falls before the end
@@ -13,7 +14,8 @@ public final class ReviewDates {
     private ReviewDates() {}
 
     /** The next date, or null when none falls before the end any more. */
-    public static LocalDate next(LocalDate startsOn, LocalDate endsOn, int months, List<Review> reviews) {
+    public static @Nullable LocalDate next(
+            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, int months, List<Review> reviews) {
         if (startsOn == null) return null;
         var from = reviews.stream()
                 .filter(Review::confirmed)

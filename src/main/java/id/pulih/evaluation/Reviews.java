@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,7 +52,10 @@ public class Reviews {
      *
      * @param correcting the review that is being corrected; null for a new one
      */
-    public record Blank(List<ItemLine> items, List<String> reassessment, Review correcting) {
+    public record Blank(
+            List<ItemLine> items,
+            List<String> reassessment,
+            @Nullable Review correcting) {
 
         public Figures figures() {
             return Figures.of(items);
@@ -116,7 +120,7 @@ public class Reviews {
                         () -> new RuleViolation("Tidak ada evaluasi yang menunggu; yang sudah dijawab tidak diubah."));
     }
 
-    private Blank blank(Casefile.Header header, Review correcting) {
+    private Blank blank(Casefile.Header header, @Nullable Review correcting) {
         var running = figures.of(header);
         var scores = correcting == null
                 ? Reassessment.lines(assessments.summary(header.id(), secrets.of(header.owner())))
@@ -222,9 +226,9 @@ public class Reviews {
             Casefile.Header header,
             PlanFigures.Running running,
             Entry e,
-            LocalDate due,
-            Review corrected,
-            String correction) {
+            @Nullable LocalDate due,
+            @Nullable Review corrected,
+            @Nullable String correction) {
         var seal = secrets.of(header.owner());
         var content = new ReviewContent(
                 running.items(),

@@ -6,7 +6,9 @@ import id.pulih.office.Signer;
 import id.pulih.office.StaffDirectory;
 import id.pulih.office.StaffDirectory.StaffCard;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,10 @@ class Signatures {
     }
 
     /** Both blocks, the section head at the left; one statement. */
-    List<Signer> of(UUID officer, UUID sectionHead, Capacity capacity) {
+    List<Signer> of(UUID officer, @Nullable UUID sectionHead, Capacity capacity) {
         var cards = staff.of(List.of(sectionHead, officer));
-        var head = cards.get(sectionHead);
-        var writer = cards.get(officer);
+        var head = Objects.requireNonNull(cards.get(sectionHead));
+        var writer = Objects.requireNonNull(cards.get(officer));
         var prefix = capacity.prefix().isEmpty() ? "" : capacity.prefix() + " ";
         return List.of(
                 new Signer(

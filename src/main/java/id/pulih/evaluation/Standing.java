@@ -5,6 +5,7 @@ import id.pulih.sop.CaseProgress.Mark;
 import id.pulih.sop.Step;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far evaluation and report of a case are; nothing sealed.
@@ -19,7 +20,7 @@ public record Standing(
         boolean earlyWaits,
         Boolean early,
         LocalDate assessedOn,
-        ReportState report,
+        @Nullable ReportState report,
         int reportRound,
         UUID reportLetter) {
 
@@ -44,7 +45,7 @@ public record Standing(
     }
 
     /** The next thing in order of urgency; null while the programme simply runs or when all is done. */
-    public Next next(CaseProgress progress) {
+    public @Nullable Next next(CaseProgress progress) {
         if (progress.exit() != null || progress.finished()) return null;
         if (reviewWaits)
             return new Next(

@@ -3,6 +3,7 @@ package id.pulih.evaluation;
 import id.pulih.access.Desk;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,7 +67,7 @@ public class Standings {
                 row.reportLetter);
     }
 
-    private static ReportState state(Row row) {
+    private static @Nullable ReportState state(Row row) {
         if (row.textRound == null) return null;
         if (row.reportRound == null || row.reportRound < row.textRound) return ReportState.DRAFT;
         if (row.accepted != null) return row.accepted ? ReportState.ACCEPTED : ReportState.RETURNED;

@@ -1,4 +1,5 @@
 /** Steps k-l: reviews, final assessment, report, closing letter. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the head writes on the disposition; also what its form sends (R17, R18).
@@ -15,11 +16,11 @@ import java.util.UUID;
  */
 public record Decision(
         DispositionOutcome outcome,
-        UUID official,
+        @Nullable UUID official,
         Set<Instruction> instructions,
         Urgency urgency,
-        LocalDate dueOn,
-        RefusalReason reason,
+        @Nullable LocalDate dueOn,
+        @Nullable RefusalReason reason,
         String forwardedTo,
         String text) {
 

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,9 @@ public class Dispositions {
                 .param("outcome", d.outcome().name())
                 .param(
                         "reason",
-                        d.outcome() == DispositionOutcome.REFUSED ? d.reason().name() : null)
+                        d.outcome() == DispositionOutcome.REFUSED
+                                ? Objects.requireNonNull(d.reason()).name()
+                                : null)
                 .param("text", secrets.of(header.owner()).close("disposition.text", id, d.text()))
                 .param(
                         "instructions",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -24,18 +25,18 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public record NewApplication(
         ApplicantKind applicantKind,
-        RelativeKind relation,
-        InstitutionKind institutionKind,
+        @Nullable RelativeKind relation,
+        @Nullable InstitutionKind institutionKind,
         String institutionName,
         String applicantName,
         String applicantTelephone,
         String applicantStreet,
         String letterNumber,
-        LocalDate letterOn,
+        @Nullable LocalDate letterOn,
         Channel channel,
         String subjectName,
         LocalDate subjectBirthOn,
-        Integer subjectAge,
+        @Nullable Integer subjectAge,
         Sex subjectSex,
         String subjectTelephone,
         String subjectStreet,
@@ -43,21 +44,21 @@ public record NewApplication(
         String lastPlace,
         SubjectCategory category,
         String asker,
-        LocalDate askedOn,
-        LocalDate agreedOn,
+        @Nullable LocalDate askedOn,
+        @Nullable LocalDate agreedOn,
         Set<ReasonTick> reasons,
         String reason,
         Set<Treatment> wishes,
         Knows knows,
-        RelativeKind guardianKind,
+        @Nullable RelativeKind guardianKind,
         String guardianName,
         String guardianTelephone,
         String guardianStreet,
-        Knows guardianKnows,
-        LocalDate guidanceEndsOn,
+        @Nullable Knows guardianKnows,
+        @Nullable LocalDate guidanceEndsOn,
         Set<Paper> brought,
         Set<Flag> flags,
-        MultipartFile scan) {
+        @Nullable MultipartFile scan) {
 
     public NewApplication {
         institutionName = text(institutionName);
@@ -178,7 +179,7 @@ public record NewApplication(
                 "Nomor telepon terdiri dari 8 sampai 15 angka, misalnya 0812 3456 7890.");
     }
 
-    private static void notLater(Problems problems, String field, LocalDate day, LocalDate today) {
+    private static void notLater(Problems problems, String field, @Nullable LocalDate day, LocalDate today) {
         problems.when(day != null && day.isAfter(today), field, "Tanggal ini tidak boleh di masa depan.");
     }
 }

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a round of the Litmas says: the newest version of each section, and the recommendations. */
 public record LitmasContent(UUID litmasId, Map<Section, Written> sections, List<Recommendation> recommendations) {
 
     /** The newest version of a section; version 0 = not begun. */
-    public record Written(int version, Map<String, String> answers, String savedBy, OffsetDateTime savedAt) {
+    public record Written(
+            int version,
+            Map<String, String> answers,
+            String savedBy,
+            @Nullable OffsetDateTime savedAt) {
         static final Written NOTHING = new Written(0, Map.of(), "", null);
 
         /** What was answered under this key, or empty. */

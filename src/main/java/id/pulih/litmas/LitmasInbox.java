@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class LitmasInbox {
 
     /** One case at step f; state null = the present round was not begun. */
-    public record Line(Cases.Line of, LitmasState state, int round, LocalDate submittedOn, boolean late) {}
+    public record Line(
+            Cases.Line of,
+            @Nullable LitmasState state,
+            int round,
+            @Nullable LocalDate submittedOn,
+            boolean late) {}
 
     /** What the acting person must do, and what others do meanwhile; more = the list goes on. */
     public record Inbox(List<Line> mine, List<Line> others, boolean decides, boolean more) {}
@@ -55,7 +61,7 @@ public class LitmasInbox {
                     line,
                     state,
                     found == null ? 1 : state == null ? found.round() + 1 : found.round(),
-                    state == LitmasState.SUBMITTED ? found.submittedOn() : null,
+                    found != null && state == LitmasState.SUBMITTED ? found.submittedOn() : null,
                     line.late(desk.moment()));
             ((state == LitmasState.SUBMITTED) == decides ? mine : others).add(row);
         }

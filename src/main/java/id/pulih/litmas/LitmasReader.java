@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ class LitmasReader {
     }
 
     /** All rounds, newest first, each with the newest version of one section. */
-    List<WithSection> rounds(UUID caseId, Section section, Seal seal) {
+    List<WithSection> rounds(UUID caseId, @Nullable Section section, Seal seal) {
         return jdbc.sql("""
                 select l.id, l.case_id, l.round, o.name as officer,
                        s.decided_on as s_on, s.decided_by as s_by, sn.name as s_name, s.capacity as s_capacity, s.sheet_id as s_sheet,
@@ -105,7 +106,7 @@ class LitmasReader {
                 lock);
     }
 
-    private static LitmasRound.Done done(ResultSet r, String act) throws SQLException {
+    private static LitmasRound.@Nullable Done done(ResultSet r, String act) throws SQLException {
         var on = r.getObject(act + "_on", LocalDate.class);
         if (on == null) return null;
         return new LitmasRound.Done(
@@ -126,7 +127,7 @@ class LitmasReader {
     }
 
     /** The content of one round, or of the newest when none is named. */
-    LitmasContent content(UUID caseId, UUID litmasId, Seal seal) {
+    LitmasContent content(UUID caseId, @Nullable UUID litmasId, Seal seal) {
         var sections = new EnumMap<Section, LitmasContent.Written>(Section.class);
         var recommendations = new ArrayList<Recommendation>();
         var found = new UUID[] {litmasId};

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -134,7 +135,7 @@ public class LitmasReviews {
         return round;
     }
 
-    private void write(Newest.Round round, String act, Act by, Map<String, String> notes) {
+    private void write(Newest.Round round, String act, Act by, @Nullable Map<String, String> notes) {
         var id = Ids.next();
         int written = jdbc.sql("""
                 insert into litmas_review (office_id, id, litmas_id, act, notes, decided_on, decided_by, capacity, sheet_id,

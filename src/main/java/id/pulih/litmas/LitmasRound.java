@@ -4,6 +4,7 @@ import id.pulih.access.Capacity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round of a case's Litmas with the acts upon it.
@@ -17,11 +18,11 @@ public record LitmasRound(
         int round,
         LitmasState state,
         String officerName,
-        Done submitted,
-        Done approved,
-        Done returned,
+        @Nullable Done submitted,
+        @Nullable Done approved,
+        @Nullable Done returned,
         Map<Section, String> notes,
-        Lock lock) {
+        @Nullable Lock lock) {
 
     /** An act: on which day, by whom, in which capacity, and whether a clerk recorded it from the signed sheet. */
     public record Done(LocalDate on, UUID by, String byName, Capacity capacity, boolean fromSheet) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,7 +72,7 @@ public class Litmases {
         return read(header, round).orElseThrow(NotFound::new);
     }
 
-    private Optional<Read> read(Casefile.Header header, Integer number) {
+    private Optional<Read> read(Casefile.Header header, @Nullable Integer number) {
         var seal = secrets.of(header.clientId());
         var rounds = reader.rounds(header.id(), seal);
         var round = rounds.stream()

@@ -6,6 +6,7 @@ import id.pulih.sop.PerformerKind;
 import id.pulih.sop.Treatment;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recommended activity (R35): what every later plan item comes from.
@@ -14,14 +15,14 @@ import java.util.UUID;
  * @param performerName a partner's or an officer's name, or empty while it is not known
  */
 public record Recommendation(
-        UUID id,
+        @Nullable UUID id,
         Treatment treatment,
         NeedDomain domain,
         String goal,
         String activity,
         ActivityForm form,
         int sessions,
-        BigDecimal hours,
+        @Nullable BigDecimal hours,
         PerformerKind performer,
         String performerName,
         String place,

@@ -5,6 +5,7 @@ import id.pulih.database.Ids;
 import id.pulih.secret.Seal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,7 @@ class RecommendationRows {
 
     /** Writes one again; nothing when someone was faster or the round was handed in meanwhile. */
     int update(UUID litmasId, Recommendation r, int version, Seal seal) {
+        var id = Objects.requireNonNull(r.id());
         return jdbc.sql("""
                 update litmas_recommendation set treatment = :treatment, domain = :domain, goal = :goal, activity = :activity,
                        form = :form, sessions = :sessions, hours = :hours, performer = :performer, performer_name = :name,
@@ -87,18 +89,18 @@ class RecommendationRows {
                 """)
                 .param("office", desk.office())
                 .param("litmas", litmasId)
-                .param("id", r.id())
+                .param("id", id)
                 .param("version", version)
                 .param("treatment", r.treatment().name())
                 .param("domain", r.domain().name())
-                .param("goal", seal.close("litmas_recommendation.goal", r.id(), r.goal()))
-                .param("activity", seal.close("litmas_recommendation.activity", r.id(), r.activity()))
+                .param("goal", seal.close("litmas_recommendation.goal", id, r.goal()))
+                .param("activity", seal.close("litmas_recommendation.activity", id, r.activity()))
                 .param("form", r.form().name())
                 .param("sessions", r.sessions())
                 .param("hours", r.hours())
                 .param("performer", r.performer().name())
-                .param("name", seal.close("litmas_recommendation.performer_name", r.id(), r.performerName()))
-                .param("place", seal.close("litmas_recommendation.place", r.id(), r.place()))
+                .param("name", seal.close("litmas_recommendation.performer_name", id, r.performerName()))
+                .param("place", seal.close("litmas_recommendation.place", id, r.place()))
                 .param("months", r.months())
                 .param("staff", desk.staff())
                 .param("now", desk.moment())

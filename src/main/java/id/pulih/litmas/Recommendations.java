@@ -15,8 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,13 +85,13 @@ public class Recommendations {
                     var caseId = r.getObject("case_id", UUID.class);
                     recommended
                             .computeIfAbsent(caseId, c -> new ArrayList<>())
-                            .add(LitmasReader.recommendation(r, seals.get(owners.get(caseId))));
+                            .add(LitmasReader.recommendation(r, Objects.requireNonNull(seals.get(owners.get(caseId)))));
                 });
         return recommended;
     }
 
     /** Adds a recommendation (id null) or writes an existing one again; it is read only when the case may be written. */
-    public void save(UUID caseId, UUID id, int version, Supplier<Recommendation> typed) {
+    public void save(UUID caseId, @Nullable UUID id, int version, Supplier<Recommendation> typed) {
         var header = casefile.open(caseId, Right.WORK);
         var round = draft(caseId);
         if (id != null && !rows.has(round.id(), id)) throw new NotFound();

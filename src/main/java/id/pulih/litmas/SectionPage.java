@@ -2,6 +2,7 @@ package id.pulih.litmas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One section of the newest round as its form shows it.
@@ -35,7 +36,7 @@ public record SectionPage(
     /** Planned hours of all recommendations together. */
     public double hours() {
         return recommendations.stream()
-                .mapToDouble(r -> r.hours().doubleValue())
+                .mapToDouble(r -> Objects.requireNonNull(r.hours()).doubleValue())
                 .sum();
     }
 }

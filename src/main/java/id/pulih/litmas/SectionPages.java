@@ -29,7 +29,8 @@ public class SectionPages {
 
     /** The section in the newest round; not found before one was begun. Reading is audited. The caller has opened the case. */
     public SectionPage of(Casefile.Header header, Section section) {
-        var seal = secrets.of(List.of(header.clientId(), header.id())).get(header.clientId());
+        secrets.of(List.of(header.clientId(), header.id())); // both keys by one statement
+        var seal = secrets.of(header.clientId());
         var rounds = reader.rounds(header.id(), section, seal);
         if (rounds.isEmpty()) throw new NotFound();
         var newest = rounds.get(0);

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source of a case with all that was ever recorded about it, newest first.
  *
  * @param key the last part of its address: the slug of its kind, or the id of the added item
  */
-public record Source(String key, SourceKind kind, UUID itemId, String label, List<Entry> history) {
+public record Source(String key, SourceKind kind, @Nullable UUID itemId, String label, List<Entry> history) {
 
     /**
      * One entry as it was written.
@@ -38,7 +39,7 @@ public record Source(String key, SourceKind kind, UUID itemId, String label, Lis
     }
 
     /** The entry that counts, or null. */
-    public Entry current() {
+    public @Nullable Entry current() {
         return history.stream().filter(e -> !e.undone()).findFirst().orElse(null);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ class SourceHistory {
     private static Source source(ResultSet r, Map<String, Source> sources, Seal seal) throws SQLException {
         var item = r.getObject("item_id", UUID.class);
         if (item == null)
-            return sources.get(SourceKind.valueOf(r.getString("kind")).slug());
+            return Objects.requireNonNull(
+                    sources.get(SourceKind.valueOf(r.getString("kind")).slug()));
         var title = r.getBytes("title");
         return sources.computeIfAbsent(
                 item.toString(),

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +37,8 @@ public class Sources {
     private static final int TEXT = 5000;
 
     /** What the officer writes about a source. */
-    public record Finding(SourceOutcome outcome, LocalDate heldOn, String place, String result, String correction) {}
+    public record Finding(
+            SourceOutcome outcome, @Nullable LocalDate heldOn, String place, String result, String correction) {}
 
     private final JdbcClient jdbc;
     private final Casefile casefile;

@@ -130,7 +130,8 @@ class Suggestions {
         var supporters = new ArrayList<String>();
         for (var r : relatives.of(header.clientId())) {
             (r.guardian() ? supporters : family)
-                    .add(r.kind().label() + ": " + r.name() + (r.street().isBlank() ? "" : ", " + r.street()));
+                    .add((r.kind() == null ? "Keluarga" : r.kind().label()) + ": " + r.name()
+                            + (r.street().isBlank() ? "" : ", " + r.street()));
         }
         var suggested = new LinkedHashMap<String, String>();
         suggested.put("client", String.join("\n", lines));

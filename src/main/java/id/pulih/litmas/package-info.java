@@ -4,6 +4,7 @@
  * Tables: source_item, source_entry, source_undo; litmas, litmas_section, litmas_recommendation, litmas_review, litmas_lock,
  * litmas_register.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "web",

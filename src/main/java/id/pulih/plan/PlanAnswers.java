@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,13 +49,13 @@ public class PlanAnswers {
             String reason,
             Set<UUID> items,
             Set<Explained> explained,
-            Boolean followUp,
-            ContactChannel channel,
+            @Nullable Boolean followUp,
+            @Nullable ContactChannel channel,
             String guardian,
-            Boolean guardianAgrees,
-            Boolean assent,
+            @Nullable Boolean guardianAgrees,
+            @Nullable Boolean assent,
             String witness,
-            MultipartFile signed) {}
+            @Nullable MultipartFile signed) {}
 
     private final JdbcClient jdbc;
     private final Plans plans;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class PlanPapers {
                 "items",
                 plan.items().stream().filter(i -> e.items().contains(i.id())).toList());
         model.put("followUp", e.followUp());
-        model.put("channel", e.channel().label());
+        model.put("channel", Objects.requireNonNull(e.channel()).label());
         model.put("child", header.child());
         return letters.issue(new Draft(
                         LetterKind.UNDERTAKING,

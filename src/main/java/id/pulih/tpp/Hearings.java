@@ -19,6 +19,7 @@ import id.pulih.sop.SopVersions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +34,10 @@ public class Hearings {
     public record Entry(
             Outcome outcome,
             DecisionMethod method,
-            Integer votesFor,
-            Integer votesAgainst,
-            Integer votesAbstain,
-            Integer months,
+            @Nullable Integer votesFor,
+            @Nullable Integer votesAgainst,
+            @Nullable Integer votesAbstain,
+            @Nullable Integer months,
             String conditions,
             String note,
             String dissent,

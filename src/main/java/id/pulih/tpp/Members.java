@@ -8,6 +8,7 @@ import id.pulih.database.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +31,12 @@ public class Members {
             LocalDate untilOn) {}
 
     /** What the secretary types for a new appointment. */
-    public record Appointment(UUID staffId, Post post, String decree, LocalDate fromOn, LocalDate untilOn) {}
+    public record Appointment(
+            UUID staffId,
+            Post post,
+            String decree,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn) {}
 
     private final JdbcClient jdbc;
     private final Audit audit;

@@ -3,6 +3,7 @@ package id.pulih.delivery.web;
 import id.pulih.client.Telephone;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the client wants to be reached.
@@ -10,7 +11,8 @@ import java.nio.charset.StandardCharsets;
  * @param call a tel: link, null unless chosen
  * @param whatsApp a wa.me link with a neutral text, null unless chosen
  */
-public record Reach(String channel, String call, String whatsApp, String number) {
+public record Reach(
+        String channel, @Nullable String call, @Nullable String whatsApp, String number) {
 
     static final Reach UNKNOWN = new Reach("belum dipilih klien", null, null, "");
 

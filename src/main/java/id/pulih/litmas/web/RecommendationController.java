@@ -14,6 +14,7 @@ import id.pulih.litmas.SectionPages;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.*;
@@ -50,7 +51,7 @@ class RecommendationController {
         return form(caseId, id, null, model);
     }
 
-    private String form(UUID caseId, UUID id, Recommendation draft, Model model) {
+    private String form(UUID caseId, @Nullable UUID id, @Nullable Recommendation draft, Model model) {
         var head = casePages.head(caseId, WORK);
         var all = pages.of(head.header(), Section.RECOMMENDATION).recommendations();
         model.addAttribute("head", head);
@@ -60,7 +61,7 @@ class RecommendationController {
                 id == null
                         ? draft
                         : all.stream()
-                                .filter(r -> r.id().equals(id))
+                                .filter(r -> id.equals(r.id()))
                                 .findFirst()
                                 .orElseThrow(NotFound::new));
         model.addAttribute("choices", RecommendationChoices.ALL);

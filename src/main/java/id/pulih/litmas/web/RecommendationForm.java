@@ -7,7 +7,9 @@ import id.pulih.sop.NeedDomain;
 import id.pulih.sop.PerformerKind;
 import id.pulih.sop.Treatment;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One recommendation; numbers come as people type them. */
 public record RecommendationForm(
@@ -24,7 +26,7 @@ public record RecommendationForm(
         String place,
         String months) {
 
-    Recommendation recommendation(UUID id) {
+    Recommendation recommendation(@Nullable UUID id) {
         var problems = new Problems();
         var sessionsRead =
                 problems.read("sessions", "Isi jumlah pertemuan dengan angka.", () -> Integer.parseInt(text(sessions)));
@@ -42,12 +44,12 @@ public record RecommendationForm(
                 text(goal),
                 text(activity),
                 form,
-                sessionsRead,
+                Objects.requireNonNull(sessionsRead),
                 hoursRead,
                 performer,
                 text(performerName),
                 text(place),
-                monthsRead,
+                Objects.requireNonNull(monthsRead),
                 version);
     }
 

@@ -1,0 +1,3 @@
+/** Controllers and forms of assessment. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.assessment.web;

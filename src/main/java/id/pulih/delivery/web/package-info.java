@@ -1,0 +1,3 @@
+/** Controllers and forms of delivery. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.delivery.web;

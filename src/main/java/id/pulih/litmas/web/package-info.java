@@ -1,0 +1,3 @@
+/** Controllers and forms of litmas. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.litmas.web;
