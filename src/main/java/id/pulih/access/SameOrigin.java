@@ -13,9 +13,14 @@ class SameOrigin extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || own(request))
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || own(request) || report(request))
             chain.doFilter(request, response);
         else response.sendError(403);
+    }
+
+    /** Sent by the browser itself, which may say nothing of where; it changes nothing. */
+    private static boolean report(HttpServletRequest request) {
+        return request.getRequestURI().equals(SecurityHeaders.REPORT_PATH);
     }
 
     private static boolean own(HttpServletRequest request) {

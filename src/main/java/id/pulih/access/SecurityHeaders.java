@@ -17,9 +17,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The same headers on every answer: pages, errors, redirects, files. Set before anything else may answer. */
 class SecurityHeaders extends OncePerRequestFilter {
 
+    /** Where browsers tell of what the policy below has stopped. */
+    static final String REPORT_PATH = "/publik/laporan-csp";
+
+    static final String REPORTS = "csp=\"" + REPORT_PATH + "\"";
+
     static final String CSP =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                    + "report-uri " + REPORT_PATH;
+
+    /** Over TLS alone, for there alone browsers take the newer way; over http they would then take neither. */
+    static final String REPORT_TO = "; report-to csp";
 
     private static final String NOTHING_OF_THE_DEVICE =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
@@ -28,9 +37,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI();
+        set(request, response);
+        chain.doFilter(request, new OnceOnly(response, policy(request)));
+    }
+
+    /** Sets them all; what was set before is replaced. */
+    static void set(HttpServletRequest request, HttpServletResponse response) {
+        var path = String.valueOf(request.getRequestURI()); // null where it cannot be read
         boolean shared = path.startsWith("/assets/") || path.startsWith("/webjars/");
-        response.setHeader("Content-Security-Policy", CSP);
+        response.setHeader("Content-Security-Policy", policy(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY"); // for browsers that do not know frame-ancestors
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -38,8 +53,14 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
         response.setHeader("Cache-Control", shared ? "public, max-age=3600" : "no-store");
-        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        chain.doFilter(request, new OnceOnly(response));
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Reporting-Endpoints", REPORTS);
+        }
+    }
+
+    private static String policy(HttpServletRequest request) {
+        return request.isSecure() ? CSP + REPORT_TO : CSP;
     }
 
     @Override
@@ -47,17 +68,20 @@ class SecurityHeaders extends OncePerRequestFilter {
         return false; // the error page of a file must not be kept as the file would be
     }
 
-    /** What a handler says of these headers replaces what is said of all: two policies would both count. */
+    /** What a handler says of keeping replaces what is said of all; what it says of the policy can only narrow it. */
     private static final class OnceOnly extends HttpServletResponseWrapper {
-        OnceOnly(HttpServletResponse response) {
+        private final String policy;
+
+        OnceOnly(HttpServletResponse response, String policy) {
             super(response);
+            this.policy = policy;
         }
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase("Content-Security-Policy") || name.equalsIgnoreCase("Cache-Control")) {
-                setHeader(name, value);
-            } else super.addHeader(name, value);
+            if (name.equalsIgnoreCase("Content-Security-Policy")) setHeader(name, value + "; " + policy);
+            else if (name.equalsIgnoreCase("Cache-Control")) setHeader(name, value);
+            else super.addHeader(name, value);
         }
     }
 

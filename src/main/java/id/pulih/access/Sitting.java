@@ -116,11 +116,10 @@ public class Sitting {
     }
 
     /** Lets the device be known until tomorrow. */
-    public void know(String device, HttpServletRequest request, HttpServletResponse response) {
+    public void know(String device, HttpServletResponse response) {
         var cookie = ResponseCookie.from(DEVICE, device)
                 .path("/masuk")
                 .httpOnly(true)
-                .secure(request.isSecure())
                 .sameSite("Lax")
                 .maxAge(Devices.LIFE)
                 .build();

@@ -1,5 +1,6 @@
 package id.pulih.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.AppTest;
@@ -7,7 +8,12 @@ import id.pulih.Browser;
 import id.pulih.Given;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,23 +23,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 class HeadersTest {
 
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
-            SecurityHeaders.CSP,
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin");
-
     @Autowired
     EmbeddedPostgres pg;
 
     @Autowired
     Secrets secrets;
+
+    @Autowired
+    PolicyReports reports;
 
     @LocalServerPort
     int port;
@@ -44,24 +41,20 @@ class HeadersTest {
         var given = Given.office(pg, secrets);
         var nobody = new Browser(port);
         var officer = new Browser(port).signIn(given.the(Role.PROBATION_OFFICER).user());
-        private_(nobody.get("/masuk"), 200);
-        private_(nobody.get("/profil"), 302);
-        private_(nobody.post("/masuk", Map.of("username", "x")), 403);
-        private_(nobody.get("/profil;x=1"), 400);
-        private_(nobody.get("/publik/tidak-ada"), 404);
-        private_(nobody.post("/publik/surat", Map.of()), 403);
-        private_(officer.get("/profil"), 200);
-        private_(officer.get("/akun"), 403);
-        private_(officer.get("/tidak-ada"), 404);
-        private_(officer.get("/kasus/bukan-uuid"), 404);
-        private_(officer.post("/profil", Map.of()), 403);
-        private_(officer.get("/assets/tidak-ada.css"), 404);
+        answers(nobody.get("/masuk"), 200);
+        answers(nobody.get("/profil"), 302);
+        answers(nobody.post("/masuk", Map.of("username", "x")), 403);
+        answers(nobody.get("/profil;x=1"), 400);
+        answers(nobody.get("/publik/tidak-ada"), 404);
+        answers(nobody.post("/publik/surat", Map.of()), 403);
+        answers(officer.get("/profil"), 200);
+        answers(officer.get("/akun"), 403);
+        answers(officer.get("/tidak-ada"), 404);
+        answers(officer.get("/kasus/bukan-uuid"), 404);
+        answers(officer.post("/profil", Map.of()), 403);
+        answers(officer.get("/assets/tidak-ada.css"), 404);
         for (var file : new String[] {"/assets/pulih.css", "/assets/pulih.js", "/webjars/htmx.org/dist/htmx.min.js"}) {
-            var answer = nobody.get(file);
-            common(answer, 200);
-            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
-                    .as(file)
-                    .contains("max-age");
+            answers(nobody.get(file), 200);
         }
     }
 
@@ -73,28 +66,47 @@ class HeadersTest {
                 .doesNotContain("unsafe", "nonce", "http", "*");
     }
 
-    private static void private_(HttpResponse<String> answer, int status) {
-        common(answer, status);
-        assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
-                .as(answer.uri().toString())
-                .isEqualTo("no-store");
+    @Test
+    @DisplayName("G26: also on what the server answers by itself, in one sentence")
+    void standOnRequestsThatNobodyCanRead() throws Exception {
+        for (var line : List.of(
+                "GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET /../etc HTTP/1.1", "GET /a%2fb HTTP/1.1", "HALO")) {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream().write((line + "\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+                var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                assertThat(answer)
+                        .as(line)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("Content-Security-Policy: " + SecurityHeaders.CSP)
+                        .contains(
+                                "X-Content-Type-Options: nosniff",
+                                "Referrer-Policy: no-referrer",
+                                "Cache-Control: no-store")
+                        .contains("Permintaan tidak dapat dibaca.")
+                        .doesNotContain("<style", "Server:", "Bad Request");
+            }
+        }
     }
 
-    private static void common(HttpResponse<String> answer, int status) {
+    @Test
+    @DisplayName("G26: what a browser reports of the policy is counted")
+    void countReportsOfBrowsers() throws Exception {
+        long before = reports.seen();
+        var report =
+                "{\"csp-report\":{\"document-uri\":\"http://127.0.0.1/kasus/1\",\"effective-directive\":\"style-src-elem\"}}";
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + SecurityHeaders.REPORT_PATH))
+                                .header("Content-Type", "application/csp-report")
+                                .POST(HttpRequest.BodyPublishers.ofString(report))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        answers(answer, 204);
+        assertThat(reports.seen()).isEqualTo(before + 1);
+    }
+
+    private static void answers(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(status);
-        ALWAYS.forEach((name, value) -> assertThat(answer.headers().allValues(name))
-                .as(answer.uri() + " " + name)
-                .containsExactly(value));
-        assertThat(answer.headers().firstValue("Permissions-Policy"))
-                .as(answer.uri().toString())
-                .isPresent();
-        assertThat(answer.headers().firstValue("Server")).isEmpty();
-        assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
-        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-                .as("plain http on loopback")
-                .isEmpty();
-        for (var cookie : answer.headers().allValues("Set-Cookie")) {
-            assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
-        }
+        assertThat(HeaderFaults.of(answer)).as(answer.uri().toString()).isEmpty();
     }
 }

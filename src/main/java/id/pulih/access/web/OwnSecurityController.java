@@ -71,7 +71,7 @@ class OwnSecurityController {
     @PostMapping(FACTOR)
     String enrol(NewFactorForm form, HttpServletRequest request, HttpServletResponse response) {
         var enrolled = factor.enrol(me().account(), form.offer(), form.code(), form.present());
-        sitting.know(enrolled.device(), request, response);
+        sitting.know(enrolled.device(), response);
         codes.keep(request, enrolled.codes());
         return "redirect:/profil/kode-cadangan";
     }

@@ -44,7 +44,7 @@ class SecondFactorController {
     String code(CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         var pending = sitting.pending(request, CODE).orElse(null);
         if (pending == null) return "redirect:/masuk";
-        sitting.know(signIn.code(pending, form.code()), request, response);
+        sitting.know(signIn.code(pending, form.code()), response);
         return sitting.go(pending.codeGiven(), request, response);
     }
 
@@ -67,7 +67,7 @@ class SecondFactorController {
 
     private String enrolled(Pending pending, CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         var enrolled = factor.enrol(pending.who().account(), form.offer(), form.code());
-        sitting.know(enrolled.device(), request, response);
+        sitting.know(enrolled.device(), response);
         sitting.begin(pending.who(), request, response);
         codes.keep(request, enrolled.codes());
         return "redirect:/profil/kode-cadangan";

@@ -17,13 +17,11 @@ import id.pulih.casefile.Casefile;
 import id.pulih.document.Documents;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
+import id.pulih.web.UploadedFile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,18 +113,6 @@ class PaperController {
                 documentId,
                 stored.caseId() == null ? List.of() : List.of(stored.caseId()),
                 List.of("document"));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, stored.mediaType())
-                .header(
-                        "Content-Security-Policy",
-                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(stored.fileName())
-                                .build()
-                                .toString())
-                .body(stored.bytes());
+        return UploadedFile.inline(stored.mediaType(), stored.fileName(), stored.bytes());
     }
 }

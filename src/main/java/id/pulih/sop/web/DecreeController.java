@@ -5,14 +5,15 @@ import static id.pulih.access.Right.SET_SOP;
 
 import id.pulih.NotFound;
 import id.pulih.access.Access;
+import id.pulih.audit.Audit;
 import id.pulih.document.Documents;
 import id.pulih.sop.SopArchive;
 import id.pulih.sop.SopDecree;
 import id.pulih.web.Done;
+import id.pulih.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +31,13 @@ class DecreeController {
     private final SopDecree decree;
     private final SopArchive archive;
     private final Documents documents;
+    private final Audit audit;
 
-    DecreeController(SopDecree decree, SopArchive archive, Documents documents) {
+    DecreeController(SopDecree decree, SopArchive archive, Documents documents, Audit audit) {
         this.decree = decree;
         this.archive = archive;
         this.documents = documents;
+        this.audit = audit;
     }
 
     /** The signed file that came back. */
@@ -74,18 +77,9 @@ class DecreeController {
     @Access(SELF)
     @GetMapping("/sop/versi/{number}/naskah")
     ResponseEntity<byte[]> signed(@PathVariable int number) {
-        var file = documents.read(archive.signedFile(number));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                .header(
-                        "Content-Security-Policy",
-                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(file.fileName())
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        var id = archive.signedFile(number);
+        var file = documents.read(id);
+        audit.add("READ", "sop/signed", id, List.of(), List.of("document"));
+        return UploadedFile.inline(file.mediaType(), file.fileName(), file.bytes());
     }
 }
