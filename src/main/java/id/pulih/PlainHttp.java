@@ -5,10 +5,12 @@ import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What people write here is read by nobody on the way: without TLS the server answers on this machine alone. */
 @Component
+@Order(1) // before anything is begun
 class PlainHttp implements WebServerFactoryCustomizer<ConfigurableWebServerFactory> {
     private final ServerProperties server;
     private final boolean behindProxy;
@@ -16,6 +18,9 @@ class PlainHttp implements WebServerFactoryCustomizer<ConfigurableWebServerFacto
     PlainHttp(ServerProperties server, @Value("${pulih.behind-proxy:false}") boolean behindProxy) {
         this.server = server;
         this.behindProxy = behindProxy;
+        // Only what the proxy says tells that the way to the browser is encrypted: without it cookies would not be
+        // Secure.
+        if (behindProxy) server.setForwardHeadersStrategy(ServerProperties.ForwardHeadersStrategy.NATIVE);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package id.pulih.access.web;
 
 import id.pulih.Problems;
+import id.pulih.RuleViolation;
 import id.pulih.access.Access;
 import id.pulih.access.Right;
 import id.pulih.access.SetUp;
+import id.pulih.access.Sitting;
+import id.pulih.database.ProgramUser;
 import id.pulih.web.Done;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,17 +27,21 @@ class SetUpController {
 
     @Access(Right.ANYONE)
     @GetMapping("/mulai")
-    String page(Model model) {
+    String page(Model model, HttpServletRequest request) {
         if (setUp.done()) return "redirect:/masuk";
         setUp.announce();
+        model.addAttribute("here", Sitting.isLocal(request));
+        model.addAttribute("root", ProgramUser.isRoot());
         model.addAttribute("training", setUp.hasTraining());
         return "access/setUp";
     }
 
     @Access(Right.ANYONE)
     @PostMapping("/mulai")
-    String open(SetUpForm form, HttpServletResponse response) {
+    String open(SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
         if (setUp.done()) return "redirect:/masuk";
+        if (!Sitting.isLocal(request))
+            throw new RuleViolation("Kantor hanya dapat dibuka di komputer server itu sendiri.");
         if (form.kind().equals("LATIHAN")) {
             setUp.admit("trainingCode", form.trainingCode());
             setUp.openTraining();

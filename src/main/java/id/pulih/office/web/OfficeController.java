@@ -5,6 +5,7 @@ import static id.pulih.access.Right.MANAGE_OFFICE;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.access.IdleLock;
+import id.pulih.database.ProgramUser;
 import id.pulih.office.Calendars;
 import id.pulih.office.OfficeProfile;
 import id.pulih.web.Done;
@@ -39,6 +40,7 @@ class OfficeController {
         model.addAttribute("idleMinutes", idle.minutes());
         model.addAttribute("rows", ProfileForm.ROWS);
         model.addAttribute("sizes", ProfileForm.SIZES);
+        model.addAttribute("root", ProgramUser.isRoot());
         model.addAttribute("warning", calendars.warning(desk.today()));
         return "office/profile";
     }
