@@ -53,6 +53,8 @@ class DoubleSubmitTest {
 
     void oneEffect(Browser browser, String path, Map<String, String> form, String table, String field)
             throws Exception {
+        var otherTab = new HashMap<>(form);
+        otherTab.put("_key", browser.formOf(path, path).get("_key"));
         var threads = Executors.newFixedThreadPool(2);
         try {
             Callable<HttpResponse<String>> send = () -> browser.post(path, form);
@@ -60,6 +62,7 @@ class DoubleSubmitTest {
             var places = new ArrayList<String>();
             for (var answer : first) places.add(place(answer.get()));
             places.add(place(browser.post(path, form)));
+            places.add(place(browser.post(path, otherTab)));
             assertThat(places).containsOnly(places.get(0));
         } finally {
             threads.shutdown();

@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One effect for one rendered form, however often it is sent. {@link RequestTransaction} takes the key as it enters. */
+/**
+ * One effect for one rendered form, however often it is sent, and also where it stands in two tabs: a form that was rendered
+ * before the same person sent the same content is answered as that one was. {@link RequestTransaction} takes the key as it
+ * enters.
+ */
 @Component
 class FormKeys {
 
@@ -29,12 +36,25 @@ class FormKeys {
             @Nullable UUID key,
             @Nullable String route,
             byte @Nullable [] body,
-            @Nullable String result) {}
+            @Nullable String result) {
 
-    private record Used(byte[] body, UUID account, String result) {}
+        /** When the form was rendered: {@link id.pulih.web.Page#formKey} makes keys that begin with their millisecond. */
+        @Nullable
+        OffsetDateTime issued() {
+            if (key == null || key.version() != 7) return null;
+            return Instant.ofEpochMilli(key.getMostSignificantBits() >>> 16).atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /**
+     * What became of the key.
+     *
+     * @param free whether nobody had it; else the others tell who had sent what, and where it led
+     */
+    record Taken(boolean free, UUID account, byte[] body, String result) {}
 
     /** What changes with every page, and what must not be guessed from a stored hash. */
-    private static final Set<String> UNHASHED = Set.of("_csrf", "_from", Proof.FIELD);
+    private static final Set<String> UNHASHED = Set.of("_csrf", "_from", "_key", Proof.FIELD);
 
     private final JdbcClient jdbc;
     private final NearestPage nearest;
@@ -44,7 +64,7 @@ class FormKeys {
         this.nearest = nearest;
     }
 
-    Sent sent(HttpServletRequest request) {
+    Sent sent(HttpServletRequest request) throws Exception {
         return new Sent(
                 key(request.getParameter("_key")),
                 request.getRequestURI(),
@@ -53,10 +73,13 @@ class FormKeys {
     }
 
     /** Runs the handler if the key was still free; else gives what the first sending led to. */
-    Object once(Entered me, Sent form, boolean free, Callable<Object> handler) throws Exception {
-        if (form.key() == null)
-            throw new RuleViolation("Formulir ini tidak lengkap. Buka lagi halamannya, lalu simpan.");
-        if (!free) return used(me, form).result();
+    Object once(Entered me, Sent form, @Nullable Taken taken, Callable<Object> handler) throws Exception {
+        if (taken == null) throw new RuleViolation("Formulir ini tidak lengkap. Buka lagi halamannya, lalu simpan.");
+        if (!taken.free()) {
+            if (!taken.account().equals(me.account()) || !MessageDigest.isEqual(taken.body(), form.body()))
+                throw new RuleViolation("Formulir ini sudah dikirim dengan isi lain. Periksa, lalu simpan lagi.");
+            return taken.result();
+        }
         var result = handler.call();
         if (result instanceof String && !result.equals(form.result())) {
             jdbc.sql("update form_key set result = ? where office_id = ? and key = ?")
@@ -68,20 +91,6 @@ class FormKeys {
         return result;
     }
 
-    private Used used(Entered me, Sent form) {
-        var used = jdbc.sql("""
-                select body_hash as body, account_id as account, result from form_key where office_id = ? and key = ?
-                """)
-                .param(me.office())
-                .param(form.key())
-                .query((r, i) -> new Used(r.getBytes(1), r.getObject(2, UUID.class), r.getString(3)))
-                .single();
-        if (!used.account().equals(me.account()) || !MessageDigest.isEqual(used.body(), form.body())) {
-            throw new RuleViolation("Formulir ini sudah dikirim dengan isi lain. Periksa, lalu simpan lagi.");
-        }
-        return used;
-    }
-
     private static @Nullable UUID key(String given) {
         try {
             return UUID.fromString(given == null ? "" : given);
@@ -90,18 +99,30 @@ class FormKeys {
         }
     }
 
-    private static byte[] hash(HttpServletRequest request) {
+    /** Of the address and all that was typed and chosen; what the page itself put in is left out. */
+    private static byte[] hash(HttpServletRequest request) throws Exception {
         var sha = sha256();
-        sha.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+        add(sha, request.getRequestURI().getBytes(StandardCharsets.UTF_8));
         for (var field : new TreeMap<>(request.getParameterMap()).entrySet()) {
             if (UNHASHED.contains(field.getKey())) continue;
-            for (var part : List.of(field.getKey(), String.join("\u0000", field.getValue()))) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-                sha.update(bytes);
+            add(sha, field.getKey().getBytes(StandardCharsets.UTF_8));
+            add(sha, String.join("\u0000", field.getValue()).getBytes(StandardCharsets.UTF_8));
+        }
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) return sha.digest();
+        for (var part : request.getParts()) {
+            if (part.getSubmittedFileName() == null) continue;
+            add(sha, (part.getName() + "\u0000" + part.getSubmittedFileName()).getBytes(StandardCharsets.UTF_8));
+            try (var content = part.getInputStream()) {
+                add(sha, content.readAllBytes());
             }
         }
         return sha.digest();
+    }
+
+    private static void add(MessageDigest sha, byte[] bytes) {
+        sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+        sha.update(bytes);
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,8 @@
 package id.pulih.access;
 
 import id.pulih.database.TransactionClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,12 +35,12 @@ public class RequestTransaction {
         this.clock = clock;
     }
 
-    /** What a request does once it has entered; a form's work learns whether its key was still free. */
+    /** What a request does once it has entered; a form's work learns what became of its key. */
     interface Work<T> {
-        T run(boolean free) throws Exception;
+        T run(FormKeys.@Nullable Taken taken) throws Exception;
     }
 
-    private record Entrance(Entered me, boolean free) {}
+    private record Entrance(Entered me, FormKeys.@Nullable Taken taken) {}
 
     /** Runs the work; commits at its end; any exception rolls everything back. */
     public <T> T as(SignedIn who, Callable<T> work) throws Exception {
@@ -47,7 +49,7 @@ public class RequestTransaction {
 
     /** The same at another moment than now: for the invented past of the training office alone. */
     public <T> T as(SignedIn who, @Nullable Instant at, Callable<T> work) throws Exception {
-        return within(() -> enter(who, NO_FORM), at, free -> work.call());
+        return within(() -> enter(who, NO_FORM), at, taken -> work.call());
     }
 
     /** The same for a form, whose key is taken by the statement that enters; its twin waits there until the first has committed. */
@@ -57,7 +59,7 @@ public class RequestTransaction {
 
     /** Runs a job's work in one office, as nobody: no account, no staff, no role. */
     public <T> T asJob(int office, Callable<T> work) throws Exception {
-        return within(() -> new Entrance(enterAsJob(office), false), null, free -> work.call());
+        return within(() -> new Entrance(enterAsJob(office), null), null, taken -> work.call());
     }
 
     private <T> T within(Supplier<Entrance> door, @Nullable Instant at, Work<T> work) throws Exception {
@@ -68,7 +70,7 @@ public class RequestTransaction {
             var entrance = door.get();
             TransactionSynchronizationManager.bindResource(Desk.class, entrance.me());
             clock.bind(at == null ? entrance.me().at() : at);
-            result = work.run(entrance.free());
+            result = work.run(entrance.taken());
         } catch (Throwable e) {
             transactions.rollback(status);
             throw e;
@@ -84,15 +86,12 @@ public class RequestTransaction {
         return jdbc.sql("""
                 with me as materialized (
                     select staff_id, staff_name, roles, capacities, office_name, training, at, zone, idle_minutes, second_factor
-                      from enter(:account, :office, :roleVersion)),
-                     taken as (
-                    insert into form_key (office_id, key, account_id, route, body_hash, result, used_at)
-                    select :office, cast(:key as uuid), :account, cast(:route as text), cast(:body as bytea), cast(:result as text), me.at
-                      from me where cast(:key as uuid) is not null
-                        on conflict do nothing returning key)
-                select staff_id, staff_name, roles, capacities, office_name, training, at, zone, idle_minutes, second_factor,
-                       exists (select from taken)
+                      from enter(:account, :office, :roleVersion))
+                select me.*, t.free, t.account_id, t.body_hash, t.result
                   from me
+                  left join lateral take_form_key(:office, cast(:key as uuid), :account, cast(:route as text), cast(:body as bytea),
+                                                  cast(:result as text), cast(:issued as timestamptz), me.at) t
+                    on cast(:key as uuid) is not null
                 """)
                 .param("account", who.account())
                 .param("office", who.office())
@@ -101,6 +100,7 @@ public class RequestTransaction {
                 .param("route", form.route())
                 .param("body", form.body())
                 .param("result", form.result())
+                .param("issued", form.issued())
                 .query((r, i) -> new Entrance(
                         new Entered(
                                 who.office(),
@@ -115,9 +115,18 @@ public class RequestTransaction {
                                 r.getObject(7, OffsetDateTime.class).toInstant(),
                                 r.getInt(9),
                                 r.getBoolean(10)),
-                        r.getBoolean(11)))
+                        taken(r)))
                 .optional()
                 .orElseThrow(NoLongerIn::new);
+    }
+
+    private static FormKeys.@Nullable Taken taken(ResultSet r) throws SQLException {
+        if (r.getObject("free") == null) return null;
+        return new FormKeys.Taken(
+                r.getBoolean("free"),
+                r.getObject("account_id", UUID.class),
+                r.getBytes("body_hash"),
+                r.getString("result"));
     }
 
     private Entered enterAsJob(int office) {
