@@ -81,11 +81,12 @@ public class Counted {
 
     /**
      * Without what every node keeps for a minute and only a new office asks for: SOP version, closed days, letterhead; and without
-     * the hour of the last request, which a session writes down once a minute.
+     * the hour of the last request, which a session writes down once a minute; and without what a dry run asks itself.
      */
     public static List<String> warm(List<String> statements) {
         return statements.stream()
-                .filter(s -> !s.startsWith("select v.id, v.number, v.version")
+                .filter(s -> !s.startsWith(Trace.MARK)
+                        && !s.startsWith("select v.id, v.number, v.version")
                         && !s.startsWith("UPDATE SPRING_SESSION")
                         && !s.contains("from office_closed_day")
                         && !s.contains("p.head_lines"))

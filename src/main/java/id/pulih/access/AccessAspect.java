@@ -40,19 +40,17 @@ record AccessAspect(
             if (!access.outside())
                 return transactions.getObject().as(who, () -> {
                     enter(needed, request);
-                    return proceed(call);
+                    return settled(call);
                 });
             transactions.getObject().as(who, () -> enter(needed, request));
             return call.proceed();
         } catch (Forbidden | NotFound denied) {
-            var page = call.getMethod().getDeclaringClass().getSimpleName() + "."
-                    + call.getMethod().getName();
             transactions
                     .getObject()
                     .as(
                             who,
                             () -> { // a transaction of its own: the first one is rolled back
-                                audit.getObject().add("DENIED", page, null, List.of(), List.of());
+                                audit.getObject().add("DENIED", page(call), null, List.of(), List.of());
                                 return null;
                             });
             throw denied;
@@ -79,12 +77,19 @@ record AccessAspect(
             throws Exception {
         if (access.proof()) proofs.getObject().judge(who, request);
         var form = keys.getObject().sent(request);
-        return transactions.getObject().as(who, form, free -> keys.getObject()
-                .once(enter(access.value(), request), form, free, () -> {
-                    var answer = proceed(call);
+        return transactions.getObject().as(who, form, taken -> keys.getObject()
+                .once(enter(access.value(), request), form, taken, () -> {
+                    var answer = settled(call);
                     if (access.proof()) Proof.wasAsked(request);
                     return answer;
                 }));
+    }
+
+    /** Runs the handler, and sees that whoever opened a case leaves a row. */
+    private @Nullable Object settled(MethodInvocation call) throws Exception {
+        var result = proceed(call);
+        audit.getObject().settle(page(call));
+        return result;
     }
 
     private static @Nullable Object proceed(MethodInvocation call) throws Exception {
@@ -95,6 +100,12 @@ record AccessAspect(
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the audit trail calls a page whose handler gives it no name. */
+    private static String page(MethodInvocation call) {
+        return call.getMethod().getDeclaringClass().getSimpleName() + "."
+                + call.getMethod().getName();
     }
 
     /** No role of this person ever opens this route: 403. */

@@ -5,6 +5,7 @@ import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
+import id.pulih.audit.Audit;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import id.pulih.sop.SopVersions;
@@ -72,12 +73,14 @@ public class Casefile {
     private final Desk desk;
     private final SopVersions sops;
     private final Secrets secrets;
+    private final Audit audit;
 
-    Casefile(JdbcClient jdbc, Desk desk, SopVersions sops, Secrets secrets) {
+    Casefile(JdbcClient jdbc, Desk desk, SopVersions sops, Secrets secrets, Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.sops = sops;
         this.secrets = secrets;
+        this.audit = audit;
     }
 
     /** The case, if the acting person holds the right to it now; else not found. One statement. */
@@ -116,6 +119,7 @@ public class Casefile {
                 .query((r, i) -> header(r))
                 .list();
         if (headers.isEmpty() || headers.size() < Set.copyOf(caseIds).size()) throw new NotFound();
+        audit.open(caseIds);
         return headers;
     }
 

@@ -93,8 +93,8 @@ public class Hearings {
                 .filter(i -> i.docketId().equals(docketId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (item.outcome() != null) throw new RuleViolation("Keputusan atas kasus ini sudah dicatat.");
         var header = casefile.open(item.caseId(), Right.READ);
+        if (item.outcome() != null) throw new RuleViolation("Keputusan atas kasus ini sudah dicatat.");
         var seated = seats.of(sessionId);
         var quorum = seats.quorum(seated);
         if (!quorum.met()) {

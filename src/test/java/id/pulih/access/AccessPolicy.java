@@ -25,15 +25,7 @@ final class AccessPolicy {
         /** An object of the office, not of a case. */
         OFFICE,
         /** A case or a thing of a case: by access-relations.csv. */
-        CASE,
-        /** As SELF, OFFICE or CASE, but only refusals are checked: the test cannot make a readable object. */
-        SELF_REFUSALS,
-        OFFICE_REFUSALS,
-        CASE_REFUSALS;
-
-        boolean refusalsOnly() {
-            return name().endsWith("_REFUSALS");
-        }
+        CASE
     }
 
     record Line(Rule rule, Set<Role> roles) {}
@@ -71,10 +63,9 @@ final class AccessPolicy {
         if (line.rule() == Rule.PUBLIC) return true;
         if (visitor == null || !line.roles().contains(visitor)) return false;
         return switch (line.rule()) {
-            case PUBLIC, SELF, SELF_REFUSALS -> true;
-            case OFFICE, OFFICE_REFUSALS -> relation != Relation.OTHER_OFFICE;
-            case CASE, CASE_REFUSALS ->
-                relations.getOrDefault(visitor, Set.of()).contains(relation);
+            case PUBLIC, SELF -> true;
+            case OFFICE -> relation != Relation.OTHER_OFFICE;
+            case CASE -> relations.getOrDefault(visitor, Set.of()).contains(relation);
         };
     }
 

@@ -1,369 +1,440 @@
 package id.pulih.access;
 
+import static id.pulih.Row.THEN;
+
 import id.pulih.Given;
+import id.pulih.GivenPlan;
 import id.pulih.Office;
+import id.pulih.Row;
+import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
 import id.pulih.document.Documents;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
 import id.pulih.office.Signers;
+import id.pulih.secret.Secrets;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockMultipartFile;
 
 /**
  * What the access matrix puts in the place of the variables of a path. A variable is known by the word before it: the
  * {@code sesi} of {@code /sesi/{sessionId}/kehadiran}; where the same word leads to two kinds of things, by word and name, as
- * in {@code surat/{code}}. Every owner of a route registers here how such a thing is made, once
- * for a given case, by statements of the database's owner.
+ * in {@code surat/{code}}, or by the word behind it as well. Every owner of a route registers here how such a thing is made,
+ * once for a given case, by statements of the database's owner.
  */
 final class MatrixObjects {
 
     /** Makes the thing for one case of one office and gives what stands in the address. */
-    interface OfCase {
+    interface Maker {
         Object make(Connection c, Given office, Given.Case aCase) throws Exception;
     }
 
-    /** Makes the thing for one office. */
-    interface OfOffice {
-        Object make(Connection c, Given office) throws Exception;
+    private static final LocalDate DAY = THEN.toLocalDate();
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final Map<String, Integer> SOP_FIGURES = Map.ofEntries(
+            Map.entry("quorum_over", 2),
+            Map.entry("quorum_of", 3),
+            Map.entry("vote_over", 1),
+            Map.entry("vote_of", 2),
+            Map.entry("sessions_per_month", 2),
+            Map.entry("repair_days", 2),
+            Map.entry("offer_answer_days", 7),
+            Map.entry("first_session_days", 7),
+            Map.entry("programme_months", 6),
+            Map.entry("review_months", 3),
+            Map.entry("miss_contact_days", 2),
+            Map.entry("lost_contact_days", 60));
+
+    private final Inside inside;
+    private final Map<String, Maker> makers = new HashMap<>();
+    private final Set<String> ofCase = new HashSet<>();
+    private final Set<String> ofOffice = new HashSet<>();
+    private final Map<UUID, UUID> planItems = new HashMap<>();
+
+    MatrixObjects(Inside inside) {
+        this.inside = inside;
+        word("sumber", "wawancara-klien");
+        word("bagian", "1");
+        word("versi", "0");
+        word("versi/{number}/naskah", "1");
+        word("surat/{code}", "AAAA-AAAA");
+        word("baru", "penggaris");
+        thingsOfAnOffice();
+        thingsOfACase();
     }
 
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes();
+    private void word(String before, String always) {
+        makers.put(before, (c, office, aCase) -> always);
+    }
 
-    private final ApplicationContext beans;
-    private final Map<String, OfCase> ofCase = new HashMap<>();
-    private final Map<String, OfOffice> ofOffice = new HashMap<>();
-    private final Map<String, String> words = new HashMap<>();
+    private void ofOffice(String word, Maker maker) {
+        makers.put(word, maker);
+        ofOffice.add(word);
+    }
 
-    MatrixObjects(ApplicationContext beans) {
-        this.beans = beans;
-        ofCase.put("kasus", (c, office, aCase) -> aCase.id());
-        ofCase.put("sesi", MatrixObjects::session);
-        ofCase.put("kegiatan", MatrixObjects::session);
-        ofCase.put("butir", (c, office, aCase) -> Ids.next());
-        ofCase.put("tindak-lanjut", (c, office, aCase) -> Ids.next());
-        ofCase.put("kontak", (c, office, aCase) -> Ids.next());
-        ofCase.put("catatan", (c, office, aCase) -> Ids.next());
-        ofOffice.put("mitra", MatrixObjects::partner);
-        ofCase.put("panggilan", MatrixObjects::notice);
-        ofCase.put("keluarga", MatrixObjects::relative);
-        words.put("sumber", "wawancara-klien");
-        words.put("bagian", "1");
-        words.put("versi", "0");
-        ofOffice.put("langkah", (c, office) -> sop(c, office, "row"));
-        ofOffice.put("dasar", (c, office) -> sop(c, office, "basis"));
-        ofCase.put("rekomendasi", MatrixObjects::recommendation);
-        words.put("surat/{code}", "AAAA-AAAA");
-        ofCase.put("surat", this::letter);
-        ofCase.put(
+    private void ofCase(String word, Maker maker) {
+        makers.put(word, maker);
+        ofCase.add(word);
+    }
+
+    private void thingsOfAnOffice() {
+        ofOffice("akun", (c, office, k) -> office.the(Role.TPP_MEMBER).staff());
+        ofOffice("pk", (c, office, k) -> pk(office));
+        ofOffice("langkah", (c, office, k) -> sopPart(office, "row"));
+        ofOffice("dasar", (c, office, k) -> sopPart(office, "basis"));
+        ofOffice("mitra", (c, office, k) -> Row.in("partner", office)
+                .with("name", "Pokmas")
+                .with("kind", "PARTNER")
+                .with("contact_name", "")
+                .with("telephone", "")
+                .with("area", "")
+                .with("agreement_number", "PKS 1")
+                .with("agreement_from", DAY)
+                .with("agreement_until", DAY.plusYears(4))
+                .with("services", new String[] {"SELF_CONTROL"})
+                .with("recorded_by", pk(office))
+                .with("recorded_at", THEN)
+                .insert(c));
+        ofOffice("wewenang", (c, office, k) -> set(Row.in("signing_authority", office), office)
+                .with("staff_id", head(office))
+                .with("capacity", "AN")
+                .with("basis", "SK")
+                .with("from_on", DAY)
+                .insert(c));
+        ofOffice("seksi", (c, office, k) -> Row.in("office_section", office)
+                .with("name", "Seksi")
+                .with("clientele", "ADULT")
+                .with("head_id", head(office))
+                .with("from_on", DAY)
+                .insert(c));
+        ofOffice("libur", (c, office, k) -> set(Row.in("office_closed_day", office), office)
+                .with("day", LocalDate.of(2027, 12, 30))
+                .with("name", "Libur")
+                .insert(c));
+        ofOffice("cuti", (c, office, k) -> set(Row.in("officer_leave", office), office)
+                .with("staff_id", pk(office))
+                .with("from_on", DAY)
+                .with("until_on", DAY.plusYears(70))
+                .insert(c));
+        ofOffice("anggota", (c, office, k) -> Row.in("tpp_member", office)
+                .with("staff_id", office.the(Role.TPP_MEMBER).staff())
+                .with("post", "MEMBER")
+                .with("decree", "SK 1")
+                .with("from_on", DAY)
+                .insert(c));
+        ofOffice(
+                "sidang-tpp",
+                (c, office, aCase) -> one(
+                        c,
+                        "select session_id from tpp_docket where office_id = ? and case_id = ?",
+                        office.office,
+                        aCase.id()));
+    }
+
+    private void thingsOfACase() {
+        ofCase("kasus", (c, office, aCase) -> aCase.id());
+        ofCase("sesi", MatrixObjects::session);
+        ofCase("kegiatan", MatrixObjects::session);
+        ofCase("butir", (c, office, aCase) -> planItems.get(aCase.id()));
+        ofCase(
+                "acara",
+                (c, office, aCase) -> one(
+                        c, "select id from tpp_docket where office_id = ? and case_id = ?", office.office, aCase.id()));
+        ofCase("tindak-lanjut", (c, office, aCase) -> Row.in("follow_up_act", office)
+                .with("case_id", aCase.id())
+                .with("kind", "SUPPORT")
+                .with("due_on", DAY)
+                .with("session_id", session(c, office, aCase))
+                .with("made_by", pk(office))
+                .with("made_at", THEN)
+                .insert(c));
+        ofCase("kontak", MatrixObjects::contact);
+        ofCase("catatan", (c, office, aCase) -> Row.in("evaluation_note", office)
+                .with("case_id", aCase.id())
+                .alsoAs("root_id")
+                .with("noted_on", DAY)
+                .sealed("text", aCase.client(), "Catatan.")
+                .with("noted_by", pk(office))
+                .with("noted_at", THEN)
+                .insert(c));
+        ofCase("panggilan", (c, office, aCase) -> Row.in("notice", office)
+                .with("case_id", aCase.id())
+                .with("audience", "CLIENT")
+                .sealed("sentence", aCase.client(), "Kabar.")
+                .with("owner_id", aCase.client())
+                .with("made_at", THEN)
+                .insert(c));
+        ofCase("keluarga", (c, office, aCase) -> Row.in("client_relative", office)
+                .with("client_id", aCase.client())
+                .with("kind", "MOTHER")
+                .sealed("name", aCase.client(), "Sumiyati")
+                .with("from_at", THEN)
+                .with("recorded_by", office.the(Role.INTAKE_CLERK).staff())
+                .insert(c));
+        ofCase("rekomendasi", (c, office, aCase) -> Row.in("litmas_recommendation", office)
+                .with("litmas_id", one(c, """
+                        select id from litmas where office_id = ? and case_id = ? and round = 2
+                        """, office.office, aCase.id()))
+                .with("position", 1)
+                .with("treatment", "SOCIAL_SUPPORT")
+                .with("domain", "FAMILY")
+                .sealed("goal", aCase.client(), "Tujuan")
+                .sealed("activity", aCase.client(), "Kegiatan")
+                .with("form", "INDIVIDUAL")
+                .with("sessions", 1)
+                .with("hours", 1)
+                .with("performer", "PROBATION_OFFICER")
+                .with("months", 1)
+                .with("saved_by", pk(office))
+                .with("saved_at", THEN)
+                .insert(c));
+        ofCase("surat", (c, office, aCase) -> letter(office, LetterKind.RATIFICATION, aCase.id(), aCase.client()));
+        ofCase(
                 "dokumen",
-                (c, office, aCase) -> as(office, () -> beans.getBean(Documents.class)
-                        .store(
-                                aCase.client(),
-                                aCase.id(),
-                                "Berkas",
-                                new MockMultipartFile("file", "a.pdf", "application/pdf", PDF))));
-        ofCase.put("lembar", MatrixObjects::transcribed);
-        ofOffice.put(
-                "wewenang",
-                (c, office) -> ofHead(
-                        c,
-                        office,
-                        "insert into signing_authority (office_id, id, staff_id, capacity, basis, from_on, set_by, set_at) select ?, ?, s, 'AN', 'SK', date '2026-01-05', s, timestamptz '2026-01-05' from (select cast(? as uuid) as s) x"));
-        ofOffice.put(
-                "seksi",
-                (c, office) -> ofHead(
-                        c,
-                        office,
-                        "insert into office_section (office_id, id, name, clientele, head_id, from_on) select ?, ?, 'Seksi', 'ADULT', s, date '2026-01-05' from (select cast(? as uuid) as s) x"));
-        ofOffice.put(
-                "libur",
-                (c, office) -> ofHead(
-                        c,
-                        office,
-                        "insert into office_closed_day (office_id, id, day, name, set_by, set_at) select ?, ?, date '2027-12-30', 'Libur', s, timestamptz '2026-01-05' from (select cast(? as uuid) as s) x"));
-        ofCase.put("acara", (c, office, aCase) -> Ids.next());
-        ofOffice.put("sidang-tpp", MatrixObjects::tppSession);
-        ofOffice.put("anggota", MatrixObjects::tppMember);
-        ofCase.put("asesmen", MatrixObjects::assessment);
-        ofCase.put("rujukan-segera", MatrixObjects::referral);
-        ofCase.put("berbagi", MatrixObjects::permit);
-        words.put("baru", "penggaris");
-        ofOffice.put("pk", (c, office) -> office.the(Role.PROBATION_OFFICER).staff());
-        ofOffice.put("cuti", MatrixObjects::leave);
-        ofOffice.put("akun", (c, office) -> office.the(Role.TPP_MEMBER).staff());
+                (c, office, aCase) ->
+                        inside.as(office.the(Role.OFFICE_HEAD), () -> document(aCase.client(), aCase.id())));
+        ofCase("lembar", (c, office, aCase) -> Row.in("case_event", office)
+                .with("case_id", aCase.id())
+                .with("fact", "DISPOSITION_SIGNED")
+                .with("decided_on", DAY)
+                .with("decided_by", head(office))
+                .with("capacity", "DEFINITIVE")
+                .with("recorded_by", office.the(Role.INTAKE_CLERK).staff())
+                .with("recorded_at", THEN)
+                .with("sheet_id", Ids.next())
+                .insert(c));
+        var empty = "{\"ever\":[],\"answers\":{},\"lines\":[],\"evidence\":\"\",\"reason\":\"\"}";
+        ofCase("asesmen", (c, office, aCase) -> assessment(c, office, aCase, "ASSIST", "3.1", empty));
+        var rulers = Stream.of("IMPORTANCE", "CONFIDENCE", "READINESS")
+                .map(code -> "{\"code\":\"" + code + "\",\"label\":\"\",\"score\":5}")
+                .collect(Collectors.joining(",", "\"lines\":[", "]"));
+        ofCase(
+                "asesmen/{id}/perbaikan",
+                (c, office, aCase) ->
+                        assessment(c, office, aCase, "RULERS", "1", empty.replace("\"lines\":[]", rulers)));
+        ofCase("rujukan-segera", (c, office, aCase) -> Row.in("urgent_referral", office)
+                .with("case_id", aCase.id())
+                .sealed("causes", aCase.client(), "SELF_HARM")
+                .with("noted_by", pk(office))
+                .with("noted_at", THEN)
+                .insert(c));
+        ofCase("berbagi", (c, office, aCase) -> Row.in("sharing_consent", office)
+                .with("case_id", aCase.id())
+                .sealed("partner", aCase.client(), "Rumah Pulih")
+                .with("kind", "SCHEDULE")
+                .with("given_on", DAY)
+                .with("recorded_by", pk(office))
+                .with("recorded_at", THEN)
+                .insert(c));
+    }
+
+    private static UUID pk(Given office) {
+        return office.the(Role.PROBATION_OFFICER).staff();
+    }
+
+    private static UUID head(Given office) {
+        return office.the(Role.OFFICE_HEAD).staff();
+    }
+
+    private static Row set(Row row, Given office) {
+        return row.with("set_by", head(office)).with("set_at", THEN);
+    }
+
+    /** Rows that pages of an office need, made once: the draft of the SOP and a signed version of it. */
+    void prepare(Connection c, Given office) throws Exception {
+        sop(c, office, "first", 0);
+        var draft = sop(c, office, "draft", null);
+        Row.in("sop_row", office, sopPart(office, "row"))
+                .with("version_id", draft)
+                .with("position", 1)
+                .with("letter", "a")
+                .with("activity", "Mengajukan.")
+                .with("marks", new String[] {"APPLICANT TERMINATOR Mulai"})
+                .with("completeness", "")
+                .with("time_note", "")
+                .with("output", "-")
+                .with("remark", "")
+                .insert(c);
+        Row.in("sop_basis", office, sopPart(office, "basis"))
+                .with("version_id", draft)
+                .with("position", 1)
+                .with("citation", "Undang-Undang")
+                .with("letters", new String[0])
+                .with("status", "QUOTED")
+                .insert(c);
+        var signed = sop(c, office, "signed", 1);
+        var decree = letter(office, LetterKind.SOP_DECREE, null, null);
+        Office.run(
+                c,
+                "update sop_version set decree_id = ?, decree_number = 'W1-1', decree_on = ? where office_id = ? and id = ?",
+                decree,
+                DAY,
+                office.office,
+                signed);
+        var file = inside.as(office.the(Role.OFFICE_HEAD), () -> {
+            inside.the(Secrets.class).make(signed);
+            return document(signed, null);
+        });
+        Row.in("sop_signing", office)
+                .with("version_id", signed)
+                .with("signed_on", LocalDate.now().plusYears(50))
+                .with("in_force_on", LocalDate.now().plusYears(50)) // so that the cases go on by the first draft
+                .with("document_id", file)
+                .with("recorded_by", head(office))
+                .with("recorded_at", THEN)
+                .insert(c);
     }
 
     /** Rows that the pages of every case need beside its facts, such as its application. */
     void prepare(Connection c, Given office, Given.Case aCase) throws Exception {
         for (int round = 1; round <= 2; round++) { // two, so that they can be compared
-            Office.run(
-                    c,
-                    "insert into litmas (office_id, id, case_id, client_id, round, begun_by, begun_at) values (?, ?, ?, ?, ?, ?, timestamptz '2026-01-05 02:00Z')",
-                    office.office,
-                    Ids.next(),
-                    aCase.id(),
-                    aCase.client(),
-                    round,
-                    office.the(Role.PROBATION_OFFICER).staff());
+            Row.in("litmas", office)
+                    .with("case_id", aCase.id())
+                    .with("client_id", aCase.client())
+                    .with("round", round)
+                    .with("begun_by", pk(office))
+                    .with("begun_at", THEN)
+                    .insert(c);
         }
         office.applied(aCase);
+        var items = GivenPlan.agreed(
+                inside.the(EmbeddedPostgres.class),
+                office,
+                aCase,
+                LocalDate.now().minusDays(5),
+                LocalDate.now().plusMonths(6));
+        planItems.put(aCase.id(), items.values().iterator().next());
     }
 
-    /** Works inside the application as the head of the office. */
-    private <T> T as(Given office, Callable<T> work) throws Exception {
-        var who = beans.getBean(JdbcClient.class)
-                .sql("select account_id, role_version, office_id from sign_in(?)")
-                .param(office.the(Role.OFFICE_HEAD).user())
-                .query((r, i) -> new SignedIn(r.getObject(1, UUID.class), r.getInt(3), r.getInt(2)))
-                .single();
-        return beans.getBean(RequestTransaction.class).as(who, work);
+    private UUID document(UUID owner, UUID caseId) {
+        var file = new MockMultipartFile("file", "a.pdf", "application/pdf", PDF);
+        return inside.the(Documents.class).store(owner, caseId, "Berkas", file);
     }
 
-    private UUID letter(Connection c, Given office, Given.Case aCase) throws Exception {
-        return as(office, () -> beans.getBean(Letters.class)
+    private UUID letter(Given office, LetterKind kind, UUID caseId, UUID client) throws Exception {
+        return inside.as(office.the(Role.OFFICE_HEAD), () -> inside.the(Letters.class)
                 .issue(new Draft(
-                        LetterKind.RATIFICATION,
-                        aCase.id(),
-                        aCase.client(),
+                        kind,
+                        caseId,
+                        client,
                         "Penetapan",
                         List.of(),
-                        List.of(beans.getBean(Signers.class)
-                                .forHead(null, beans.getBean(Desk.class).today())),
+                        List.of(inside.the(Signers.class)
+                                .forHead(null, inside.the(Desk.class).today())),
                         List.of("Arsip"),
                         "letter/plain.jte",
                         Map.of("paragraphs", List.of("Program ditetapkan.")))));
     }
 
-    private static UUID transcribed(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, capacity, recorded_by, recorded_at, sheet_id) values (?, ?, ?, 'DISPOSITION_SIGNED', date '2026-01-05', ?, 'DEFINITIVE', ?, timestamptz '2026-01-05', ?)",
-                office.office,
-                id,
-                aCase.id(),
-                office.the(Role.OFFICE_HEAD).staff(),
-                office.the(Role.INTAKE_CLERK).staff(),
-                Ids.next());
+    private static UUID assessment(
+            Connection c, Given office, Given.Case aCase, String instrument, String version, String content)
+            throws Exception {
+        var id = Row.in("assessment", office)
+                .with("case_id", aCase.id())
+                .with("owner_id", aCase.client())
+                .with("instrument", instrument)
+                .with("instrument_version", version)
+                .with("verified", true)
+                .with("taken_on", DAY)
+                .with("assessed_by", pk(office))
+                .with("recorded_at", THEN)
+                .insert(c);
+        Row.in("assessment_answer", office)
+                .with("assessment_id", id)
+                .with("part", 1)
+                .with("complete", true)
+                .sealed("content", aCase.client(), content)
+                .with("recorded_by", pk(office))
+                .with("recorded_at", THEN)
+                .insert(c);
         return id;
     }
 
-    private static UUID recommendation(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        var seal = office.seal(aCase.client());
-        Office.run(
-                c,
-                "insert into litmas_recommendation (office_id, id, litmas_id, position, treatment, domain, goal, activity, form, sessions, hours, performer, months, saved_by, saved_at) select office_id, ?, id, 1, 'SOCIAL_SUPPORT', 'FAMILY', ?, ?, 'INDIVIDUAL', 1, 1, 'PROBATION_OFFICER', 1, ?, timestamptz '2026-01-05' from litmas where office_id = ? and case_id = ? and round = 2",
-                id,
-                seal.close("litmas_recommendation.goal", id, "Tujuan"),
-                seal.close("litmas_recommendation.activity", id, "Kegiatan"),
-                office.the(Role.PROBATION_OFFICER).staff(),
-                office.office,
-                aCase.id());
-        return id;
-    }
-
-    private static UUID ofHead(Connection c, Given office, String sql) throws Exception {
-        var id = Ids.next();
-        Office.run(c, sql, office.office, id, office.the(Role.OFFICE_HEAD).staff());
-        return id;
-    }
-
-    private static UUID notice(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into notice (office_id, id, case_id, audience, sentence, owner_id, made_at) values (?, ?, ?, 'CLIENT', ?, ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                id,
-                aCase.id(),
-                office.seal(aCase.client()).close("notice.sentence", id, "Kabar."),
-                aCase.client());
-        return id;
-    }
-
-    private static UUID relative(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into client_relative (office_id, id, client_id, kind, name, from_at, recorded_by) values (?, ?, ?, 'MOTHER', ?, timestamptz '2026-01-05 02:00Z', ?)",
-                office.office,
-                id,
-                aCase.client(),
-                office.seal(aCase.client()).close("client_relative.name", id, "Sumiyati"),
-                office.the(Role.INTAKE_CLERK).staff());
-        return id;
-    }
-
-    private static UUID assessment(Connection c, Given office, Given.Case aCase) throws Exception {
-        UUID id = Ids.next(), answer = Ids.next();
-        var officer = office.the(Role.PROBATION_OFFICER).staff();
-        Office.run(
-                c,
-                "insert into assessment (office_id, id, case_id, owner_id, instrument, instrument_version, verified, taken_on, assessed_by, recorded_at) values (?, ?, ?, ?, 'ASSIST', '3.1', true, date '2026-01-05', ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                id,
-                aCase.id(),
-                aCase.client(),
-                officer);
-        Office.run(
-                c,
-                "insert into assessment_answer (office_id, id, assessment_id, part, complete, content, recorded_by, recorded_at) values (?, ?, ?, 1, true, ?, ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                answer,
-                id,
-                office.seal(aCase.client())
-                        .close(
-                                "assessment_answer.content",
-                                answer,
-                                "{\"ever\":[],\"answers\":{},\"lines\":[],\"evidence\":\"\",\"reason\":\"\"}"),
-                officer);
-        return id;
-    }
-
-    private static UUID referral(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into urgent_referral (office_id, id, case_id, causes, noted_by, noted_at) values (?, ?, ?, ?, ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                id,
-                aCase.id(),
-                office.seal(aCase.client()).close("urgent_referral.causes", id, "SELF_HARM"),
-                office.the(Role.PROBATION_OFFICER).staff());
-        return id;
-    }
-
-    private static UUID permit(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into sharing_consent (office_id, id, case_id, partner, kind, given_on, recorded_by, recorded_at) values (?, ?, ?, ?, 'SCHEDULE', date '2026-01-05', ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                id,
-                aCase.id(),
-                office.seal(aCase.client()).close("sharing_consent.partner", id, "Rumah Pulih"),
-                office.the(Role.PROBATION_OFFICER).staff());
-        return id;
-    }
-
-    private static UUID leave(Connection c, Given office) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into officer_leave (office_id, id, staff_id, from_on, until_on, set_by, set_at) values (?, ?, ?, date '2026-01-05', date '2099-01-05', ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                id,
-                office.the(Role.PROBATION_OFFICER).staff(),
-                office.the(Role.SECTION_HEAD).staff());
-        return id;
+    private static UUID contact(Connection c, Given office, Given.Case aCase) throws Exception {
+        var row = Row.in("contact_note", office)
+                .with("case_id", aCase.id())
+                .with("number", 1)
+                .with("channel", "CALL")
+                .with("on_day", DAY)
+                .with("reached", true)
+                .with("recorded_by", pk(office))
+                .with("recorded_at", THEN);
+        for (var text : List.of("state", "activity", "surroundings", "obstacle", "intention", "note", "correction")) {
+            row.sealed(text, aCase.client(), "");
+        }
+        return row.alsoAs("root_id").insert(c);
     }
 
     private static UUID session(Connection c, Given office, Given.Case aCase) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into guidance_session (office_id, id, title, treatment, form, performer, place, minutes, starts_at, led_by) values (?, ?, 'Sesi', 'SELF_CONTROL', 'GROUP', 'PROBATION_OFFICER', 'Aula', 60, timestamptz '2026-01-05 02:00Z', ?)",
-                office.office,
-                id,
-                office.the(Role.PROBATION_OFFICER).staff());
-        Office.run(
-                c,
-                "insert into session_place (office_id, session_id, case_id) values (?, ?, ?)",
-                office.office,
-                id,
-                aCase.id());
+        var id = Row.in("guidance_session", office)
+                .with("title", "Sesi")
+                .with("treatment", "SELF_CONTROL")
+                .with("form", "GROUP")
+                .with("performer", "PROBATION_OFFICER")
+                .with("place", "Aula")
+                .with("minutes", 60)
+                .with("starts_at", THEN)
+                .with("led_by", pk(office))
+                .insert(c);
+        Row.withoutId("session_place", office)
+                .with("session_id", id)
+                .with("case_id", aCase.id())
+                .insert(c);
         return id;
     }
 
-    private static UUID partner(Connection c, Given office) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into partner (office_id, id, name, kind, contact_name, telephone, area, agreement_number, agreement_from, agreement_until, services, recorded_by, recorded_at) values (?, ?, 'Pokmas', 'PARTNER', '', '', '', 'PKS 1', date '2026-01-05', date '2030-01-05', '{SELF_CONTROL}', ?, timestamptz '2026-01-05 02:00Z')",
-                office.office,
-                id,
-                office.the(Role.PROBATION_OFFICER).staff());
-        return id;
-    }
+    private static UUID sop(Connection c, Given office, String part, Integer number) throws Exception {
+        var row = Row.in("sop_version", office, sopPart(office, part))
+                .with("number", number)
+                .with("made_on", DAY)
+                .with("name", "SOP")
+                .with("presenter_votes", false)
+                .with("follow_up_months", new Integer[] {3});
 
-    private static UUID tppSession(Connection c, Given office) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into tpp_session (office_id, id, kind, held_on, starts_at, ends_at, place, chair_id, secretary_id) values (?, ?, 'ROUTINE', date '2026-01-05', time '09:00', time '12:00', 'Ruang sidang', ?, ?)",
-                office.office,
-                id,
-                office.the(Role.SECTION_HEAD).staff(),
-                office.the(Role.TPP_SECRETARY).staff());
-        return id;
-    }
-
-    private static UUID tppMember(Connection c, Given office) throws Exception {
-        var id = Ids.next();
-        Office.run(
-                c,
-                "insert into tpp_member (office_id, id, staff_id, post, decree, from_on) values (?, ?, ?, 'MEMBER', 'SK 1', date '2026-01-05')",
-                office.office,
-                id,
-                office.the(Role.TPP_MEMBER).staff());
-        return id;
-    }
-
-    /** The draft of the SOP with a row and a basis, made once; gives one of them. */
-    private static UUID sop(Connection c, Given office, String part) throws Exception {
-        var draft = sopPart(office, "draft");
-        Office.run(c, """
-                insert into sop_version (office_id, id, number, made_on, name, qualification, relation, equipment, warning, recording,
-                       quorum_over, quorum_of, vote_over, vote_of, presenter_votes, sessions_per_month, repair_days,
-                       offer_answer_days, first_session_days, programme_months, review_months, miss_contact_days,
-                       lost_contact_days, follow_up_months)
-                values (?, ?, 0, date '2026-01-05', 'SOP', '-', '-', '-', '-', '-', 2, 3, 1, 2, false, 2, 2, 7, 7, 6, 3, 2, 60, '{3}')
-                on conflict do nothing
-                """, office.office, draft);
-        Office.run(c, """
-                insert into sop_row (office_id, id, version_id, position, letter, activity, marks, completeness, time_note, output, remark)
-                values (?, ?, ?, 1, 'a', 'Mengajukan.', '{APPLICANT TERMINATOR Mulai}', '', '', '-', '') on conflict do nothing
-                """, office.office, sopPart(office, "row"), draft);
-        Office.run(c, """
-                insert into sop_basis (office_id, id, version_id, position, citation, letters, status)
-                values (?, ?, ?, 1, 'Undang-Undang', '{}', 'QUOTED') on conflict do nothing
-                """, office.office, sopPart(office, "basis"), draft);
+        for (var text : List.of("qualification", "relation", "equipment", "warning", "recording")) row.with(text, "-");
+        SOP_FIGURES.forEach(row::with);
+        row.insert(c);
         return sopPart(office, part);
     }
 
     private static UUID sopPart(Given office, String part) {
-        return UUID.nameUUIDFromBytes((part + office.office).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((part + office.office).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UUID one(Connection c, String sql, Object... params) throws Exception {
+        try (var s = c.prepareStatement(sql)) {
+            for (int i = 0; i < params.length; i++) s.setObject(i + 1, params[i]);
+            var r = s.executeQuery();
+            r.next();
+            return r.getObject(1, UUID.class);
+        }
     }
 
     boolean isOfCase(String word) {
-        return ofCase.containsKey(word);
+        return ofCase.contains(word);
     }
 
     boolean isOfOffice(String word) {
-        return ofOffice.containsKey(word);
-    }
-
-    boolean isWord(String word) {
-        return words.containsKey(word);
+        return ofOffice.contains(word);
     }
 
     boolean knows(String word) {
-        return isOfCase(word) || isOfOffice(word) || isWord(word);
+        return makers.containsKey(word);
     }
 
     String make(String word, Connection c, Given office, Given.Case aCase) throws Exception {
-        if (isWord(word)) return words.get(word);
-        if (isOfOffice(word)) return ofOffice.get(word).make(c, office).toString();
-        return ofCase.get(word).make(c, office, aCase).toString();
+        return makers.get(word).make(c, office, aCase).toString();
     }
 }

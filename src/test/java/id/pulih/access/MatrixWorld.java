@@ -65,6 +65,15 @@ final class MatrixWorld {
         return relation == Relation.OTHER_OFFICE ? other : office;
     }
 
+    /** Whether a text names a case or client of the other office. */
+    boolean tellsOfTheOther(String text) {
+        var theirs = cases.get(Relation.OTHER_OFFICE);
+        var name = theirs.clientName().substring(theirs.clientName().indexOf('&') + 2);
+        return text.contains(theirs.id().toString())
+                || text.contains(theirs.client().toString())
+                || text.contains(name);
+    }
+
     private Given.Case team(Connection c, Given.Case aCase) throws Exception {
         grant(c, aCase, office.the(Role.ASSISTANT_OFFICER), "WORK");
         grant(c, aCase, office.the(Role.TPP_SECRETARY), "READ");
