@@ -1,5 +1,6 @@
 package id.pulih;
 
+import id.pulih.access.BlindDesk;
 import id.pulih.web.FormsTrial;
 import java.lang.annotation.*;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,5 +20,5 @@ import org.springframework.context.annotation.Import;
             "pulih.files-dir=target/test-files"
         })
 @ExtendWith(Counted.Budget.class)
-@Import({Counted.class, DryRun.class, FormsTrial.class})
+@Import({BlindDesk.class, Counted.class, DryRun.class, FormsTrial.class})
 public @interface AppTest {}

@@ -9,6 +9,8 @@ import id.pulih.secret.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,8 @@ class AccessMatrixTest {
     private static <T> List<T> byEverybody(Stream<Role> roles, Tour<T> tour) throws Exception {
         var threads = Executors.newFixedThreadPool(4);
         try {
-            var work = roles.map(role -> (Callable<List<T>>) () -> tour.of(role)).toList();
+            var work =
+                    roles.map(role -> (Callable<List<T>>) () -> tour.of(role)).toList();
             var seen = new ArrayList<T>();
             for (var done : threads.invokeAll(work)) seen.addAll(done.get());
             return seen;
@@ -169,10 +172,73 @@ class AccessMatrixTest {
         for (var cell : logged.values()) {
             var visitor = new Visitor(port, routes, world.office.the(cell.role()));
             var answer = visitor.visit(cell.route(), cell.address(), DryRun.Option.TRAIL_FAILS);
-            if (answer.status() != 500 || answer.text().contains(world.caseOf(cell.relation()).clientName()))
+            if (answer.status() != 500
+                    || answer.text().contains(world.caseOf(cell.relation()).clientName()))
                 shown.add(cell.line() + " " + answer.status());
         }
         assertThat(shown).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G2: row-level security alone keeps another office's things, where the application checks nothing")
+    void theDatabaseAloneHolds() throws Exception {
+        var inside = new Inside(beans);
+        var all = new EnumMap<Role, Capacity>(Role.class);
+        for (var role : Role.values()) all.put(role, Capacity.DEFINITIVE);
+        for (var role : Role.values()) {
+            var e = inside.as(
+                    world.other.the(role), () -> inside.the(Desk.class).now());
+            BlindDesk.BELIEVED.put(
+                    role.name(),
+                    new Entered(
+                            e.office(),
+                            e.account(),
+                            e.staff(),
+                            "",
+                            all,
+                            "",
+                            e.zone(),
+                            false,
+                            e.at(),
+                            e.idleMinutes(),
+                            false));
+        }
+        try {
+            assertThat(byEverybody(
+                            Arrays.stream(Role.values()), role -> leaks(role, Map.of(BlindDesk.HEADER, role.name()))))
+                    .isEmpty();
+        } finally {
+            BlindDesk.BELIEVED.clear();
+        }
+    }
+
+    @Test
+    @DisplayName("G2: the application alone keeps another office's things, where the database filters nothing")
+    void theApplicationAloneHolds() throws Exception {
+        try (var unwalled = new Unwalled(pg)) {
+            assertThat(byEverybody(
+                            Arrays.stream(Role.values()),
+                            role -> leaks(role, Map.of(), DryRun.Option.WALLS_OFF, DryRun.Option.ROWS)))
+                    .isEmpty();
+        }
+    }
+
+    /** What this person sees or touches of the other office, on its things and on pages that name none. */
+    private List<String> leaks(Role role, Map<String, String> headers, DryRun.Option... options) throws Exception {
+        var visitor = new Visitor(port, routes, world.office.the(role));
+        var leaks = new ArrayList<String>();
+        for (var route : places.keySet()) {
+            var line = policy.of(route);
+            if (!line.roles().contains(role)) continue;
+            boolean named = places.get(route).containsKey(Relation.OTHER_OFFICE);
+            var address = places.get(route).get(named ? Relation.OTHER_OFFICE : Relation.OWN);
+            var answer = visitor.visit(route, address, headers, options);
+            boolean shown = answer.status() < 400 && !answer.atTheDoor();
+            boolean foreign = answer.trace().rows().stream().anyMatch(r -> r.office() == world.other.office);
+            if (named && shown || foreign || world.tellsOfTheOther(answer.text()))
+                leaks.add(role + " " + route + " " + answer.status());
+        }
+        return leaks;
     }
 
     private List<String> faults(Predicate<Cell> fault, Function<Cell, String> words) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 @AppTest
 class WallsTest {
+    private static final String SCOPE =
+            "(office_id = ( SELECT (NULLIF(current_setting('app.office'::text, true), ''::text))::integer AS \"nullif\"))";
+
     @Autowired
     EmbeddedPostgres pg;
 
@@ -82,6 +86,59 @@ class WallsTest {
                             c,
                             "select rolname from pg_roles where rolname like 'pulih_%' and (rolbypassrls or rolsuper)"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("G2: what the catalogue says of policies, owners, views and functions leaves no way round the walls")
+    void theWallsHaveNoGap() throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            assertThat(list(c, """
+                    select distinct p.polname || ' ' || array(select pg_get_userbyid(r) from unnest(p.polroles) r order by 1)::text
+                           || ' ' || p.polcmd::text || ' ' || p.polpermissive || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '-')
+                           || ' ' || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-')
+                      from pg_policy p order by 1
+                    """))
+                    .as("policies: nothing but the two of scoped() and the reading of the search")
+                    .containsExactly(
+                            "office {pulih_app} * true " + SCOPE + " " + SCOPE,
+                            "search {pulih_search} r true true -",
+                            "whole {pulih_job,pulih_owner} * true true true");
+            assertThat(list(c, """
+                    select o.kind || ' ' || o.name from (
+                      select relowner, 'relation', relname from pg_class union all
+                      select proowner, 'function', proname from pg_proc union all
+                      select nspowner, 'schema', nspname from pg_namespace union all
+                      select datdba, 'database', datname from pg_database union all
+                      select typowner, 'type', typname from pg_type) o (owner, kind, name)
+                     where pg_get_userbyid(o.owner) in ('pulih_app', 'pulih_job')
+                    """)).as("owned by the application or by jobs").isEmpty();
+            assertThat(list(c, """
+                    select pg_get_userbyid(m.member) || ' is ' || pg_get_userbyid(m.roleid) from pg_auth_members m
+                     where pg_get_userbyid(m.member) in ('pulih_app', 'pulih_job', 'pulih_search')
+                        or pg_get_userbyid(m.roleid) in ('pulih_app', 'pulih_job')
+                       and not (select rolsuper from pg_roles where oid = m.member)
+                    """)).as("memberships").isEmpty();
+            assertThat(list(c, """
+                    select t.relname || ' ' || t.relkind::text from pg_class t where t.relnamespace = 'public'::regnamespace
+                       and t.relkind in ('m', 'f')
+                    """))
+                    .as("materialized views and foreign tables, which have no policies")
+                    .isEmpty();
+            assertThat(list(c, """
+                    select t.relname || ' ' || a.privilege_type from pg_class t, aclexplode(t.relacl) a
+                     where t.relnamespace = 'public'::regnamespace and a.grantee = 0
+                    """)).as("open to everybody").isEmpty();
+            assertThat(list(c, """
+                    select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+                       and (not coalesce(array_to_string(p.proconfig, ' '), '') like '%search_path=public, pg_temp%'
+                            or p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0))
+                    """))
+                    .as("functions with their owner's rights: a fixed search path, and not for everybody")
+                    .isEmpty();
+            assertThat(list(c, """
+                    select rolname from pg_roles where rolname like 'pulih_%' and (rolcreaterole or rolcreatedb or rolreplication)
+                    """)).isEmpty();
         }
     }
 
