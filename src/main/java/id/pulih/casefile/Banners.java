@@ -20,17 +20,18 @@ class Banners {
         this.desk = desk;
     }
 
-    /** The earliest act that the acting person may do, or else the earliest of all; null when the case has ended. */
+    /** The earliest act of a present step that the acting person may do, or else the earliest of all; null when the case has ended. */
     CaseHead.@Nullable Banner of(Casefile.Header header, CaseProgress progress) {
         if (progress.closed()) return null;
         if (progress.paused()) return paused(header, progress);
         CaseHead.Banner first = null;
         for (var step : Step.values()) {
-            for (var act : NextAct.of(step, progress)) {
-                boolean mine = header.may(act.right()) && (!act.headOnly() || desk.may(Right.RATIFY));
-                if (mine) return banner(header, progress, step, act, true);
-                if (first == null) first = banner(header, progress, step, act, false);
-            }
+            var next = NextAct.of(step, progress);
+            if (next.isEmpty()) continue;
+            var act = next.get();
+            boolean mine = header.may(act.right()) && (!act.headOnly() || desk.may(Right.RATIFY));
+            if (mine) return banner(header, progress, step, act, true);
+            if (first == null) first = banner(header, progress, step, act, false);
         }
         return first;
     }

@@ -9,9 +9,9 @@ import id.pulih.access.Right;
 import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -155,12 +155,12 @@ record NextAct(String sentence, String button, String page, Right right, String 
     private static final NextAct SUBMIT_REPORT =
             new NextAct("Laporan akhir belum diajukan.", "Buka laporan", "evaluasi", WORK, "PK");
 
-    /** What lacks to finish the step, in the order of the procedure: one act for each thing. */
-    static List<NextAct> of(Step step, CaseProgress progress) {
+    /** The first act of what lacks to finish the step: within a step one thing comes after the other. Empty where none lacks. */
+    static Optional<NextAct> of(Step step, CaseProgress progress) {
         return progress.lacking(step).stream()
                 .map(group -> of(group, progress))
                 .filter(Objects::nonNull)
-                .toList();
+                .findFirst();
     }
 
     /** The act behind one thing that lacks; null for what the applicant brings himself, and for what cannot come any more. */
