@@ -1,35 +1,54 @@
 package id.pulih;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A person at a real browser. What the page complains about (scripts, the security policy) is gathered in complaints. */
-public class Chromium implements AutoCloseable {
+/**
+ * A person at a real browser, as narrow as a telephone. Every page that comes is looked at ({@link Inspection}), every
+ * complaint of the browser is kept; a page that came and was not looked at is a fault too. What was found fails the test when the
+ * browser closes. What a request may cost, {@link Counted} holds by itself.
+ */
+public final class Chromium implements AutoCloseable {
 
     private static Browser browser;
 
     private final BrowserContext context;
-    private final List<String> complaints = new ArrayList<>();
+    private final String who;
+    private final List<String> unseen = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private int posts;
+    private int underway;
+    private int arrivals;
+    private Response last;
 
     public final Page page;
 
-    public Chromium(int port) {
+    public Chromium(int port, String who) {
+        this.who = who;
         context = browser().newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
-                .setViewportSize(1366, 768));
+                .setViewportSize(Inspection.PHONE, 800));
         context.setDefaultTimeout(40_000);
+        context.addInitScript("addEventListener('securitypolicyviolation',"
+                + " e => console.error('security policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
         page = context.newPage();
         page.onConsoleMessage(this::hear);
-        page.onPageError(complaints::add);
+        page.onPageError(this::complain);
+        page.onRequest(this::sent);
+        page.onRequestFinished(this::ended);
+        page.onRequestFailed(this::ended);
+        page.onFrameNavigated(frame -> arrivals++);
+        page.onResponse(this::came);
     }
 
     /** One browser for all tests of this JVM, closed with it; each person has a window without the others' cookies. */
@@ -56,48 +75,115 @@ public class Chromium implements AutoCloseable {
     private void hear(ConsoleMessage message) {
         // a refused form answers 422, which the browser reports as if it were a fault
         if (message.type().equals("error") && !message.text().matches(".*status of (404|409|422).*")) {
-            complaints.add(message.text());
+            complain(message.text());
         }
     }
 
+    private void complain(String what) {
+        faults.add(page.url() + " in the browser: " + what);
+    }
+
+    private void sent(Request request) {
+        if (request.method().equals("POST")) posts++;
+        if (request.isNavigationRequest()) underway++;
+    }
+
+    private void ended(Request request) {
+        if (request.isNavigationRequest()) underway--;
+    }
+
+    private void came(Response answer) {
+        boolean page = answer.request().isNavigationRequest() || isPart(answer.request());
+        if (page && isShown(answer) && answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            last = answer;
+            unseen.add(answer.status() + " " + answer.url());
+        }
+    }
+
+    /** Whether htmx asked; where it is led on after a post, the browser does not say so of the second request. */
+    private static boolean isPart(Request request) {
+        for (var one = request; one != null; one = one.redirectedFrom()) {
+            if ("true".equals(one.headers().get("hx-request"))) return true;
+        }
+        return false;
+    }
+
+    private static boolean isShown(Response answer) {
+        return answer.status() < 300 || answer.status() >= 400;
+    }
+
     public Chromium signIn(String user) {
-        page.navigate("/masuk");
+        open("/masuk");
         page.fill("[name=username]", user);
         page.fill("[name=password]", "rahasia");
-        page.click("main button");
-        page.waitForURL(url -> !url.endsWith("/masuk"));
+        moved(() -> page.click("main button"));
+        if (page.url().endsWith("/masuk")) throw new AssertionError("not signed in: " + user);
         return this;
     }
 
-    /** Errors of scripts and breaches of the security policy since the start. */
-    public List<String> complaints() {
-        return complaints;
+    /** Goes to this address. */
+    public Response open(String path) {
+        var answer = page.navigate(path);
+        look();
+        return answer;
     }
 
-    /** What axe finds on the page as it stands; each with its place. */
-    public List<String> barriers() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> page.url() + " " + rule.getId() + " (" + rule.getImpact() + "): "
-                                        + node.getTarget()))
-                        .toList();
+    /** Does what leads to another page. */
+    public Response moved(Runnable act) {
+        var answer = page.waitForNavigation(act);
+        look();
+        return answer;
     }
 
-    /** Whether the page can be pushed sideways at the present width. */
-    public boolean overflows() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    /** Does what htmx exchanges a part of the page for. */
+    public Response exchanged(Runnable act) {
+        var answer = page.waitForResponse(a -> isPart(a.request()) && isShown(a), act);
+        var busy = page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added");
+        page.waitForCondition(() -> busy.count() == 0);
+        look();
+        return answer;
     }
 
-    /** The whole page as a picture in target/pictures. */
-    public void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(true));
+    /** Does what may send a form twice; gives the answer that the browser shows in the end. */
+    public Response clickedTwice(Runnable act) {
+        int before = arrivals;
+        act.run();
+        page.waitForCondition(() -> arrivals > before && underway == 0);
+        page.waitForLoadState();
+        look();
+        return last;
+    }
+
+    /** Whoever waits for others to act does not leave the desk: the screen stays unlocked. */
+    public Chromium staying() {
+        context.addInitScript("setInterval(() => localStorage.setItem('pulih.aktif', Date.now()), 30000)");
+        return this;
+    }
+
+    /** How many forms this browser has sent. */
+    public int posts() {
+        return posts;
+    }
+
+    /** Looks at the page as it stands, after a part of it has been exchanged. */
+    public void look() {
+        faults.addAll(Inspection.of(page, who));
+        unseen.clear();
+    }
+
+    /** Takes what was found so far. */
+    public List<String> faults() {
+        unseen.forEach(answer -> faults.add("nobody looked at " + answer));
+        unseen.clear();
+        var found = List.copyOf(faults);
+        faults.clear();
+        return found;
     }
 
     @Override
     public void close() {
         context.close();
+        var found = faults();
+        if (!found.isEmpty()) throw new AssertionError(String.join("\n", found));
     }
 }

@@ -7,21 +7,18 @@ import id.pulih.Given;
 import id.pulih.access.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** The office of a journey and its people, each signed in once at a browser of their own. */
 final class Bureau implements AutoCloseable {
 
     final Given given;
-    final Album album;
     private final int port;
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
 
-    Bureau(Given given, int port, Album album) {
+    Bureau(Given given, int port) {
         this.given = given;
         this.port = port;
-        this.album = album;
     }
 
     Person the(Role role) {
@@ -34,22 +31,30 @@ final class Bureau implements AutoCloseable {
     }
 
     private Person signIn(Role role, Given.Person someone) {
-        return new Person(
-                role.label().toLowerCase().replaceAll("[^a-z]+", "-"),
-                new Chromium(port).signIn(someone.user()),
-                album);
+        var name = role.label().toLowerCase().replaceAll("[^a-z]+", "-");
+        return new Person(new Chromium(port, name).staying().signIn(someone.user()));
     }
 
-    /** Nothing was wrong with any page, and no browser complained. */
+    /** Nothing was wrong with any page. */
     void wentWell() {
-        var complaints = new ArrayList<String>();
-        people.values().forEach(p -> complaints.addAll(p.chromium().complaints()));
-        assertThat(complaints).isEmpty();
-        assertThat(album.faults()).isEqualTo(List.of());
+        var faults = new ArrayList<String>();
+        for (var person : people.values()) {
+            person.settle();
+            faults.addAll(person.chromium().faults());
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Override
     public void close() {
-        people.values().forEach(p -> p.chromium().close());
+        var failures = new AssertionError("pages with faults");
+        for (var person : people.values()) {
+            try {
+                person.chromium().close();
+            } catch (AssertionError e) {
+                failures.addSuppressed(e);
+            }
+        }
+        if (failures.getSuppressed().length > 0) throw failures;
     }
 }

@@ -5,6 +5,12 @@ import id.pulih.access.Role;
 /** Steps k and l: review, final assessment, report, acceptance and the letter that the client takes home. */
 final class Closing {
 
+    private static final String TO_REPORT = "Laporan akhir belum diajukan. Buka laporan";
+    private static final String REPORTED =
+            "Laporan akhir sudah diajukan. Menunggu pemeriksaan kepala seksi, lalu penerimaan Kepala Bapas. Buka laporan";
+    static final String FINISHED = "abcdefghijkl||";
+    static final String END = "Bimbingan tambahan telah selesai.";
+
     private final Person pk;
     private final Person section;
     private final Person head;
@@ -29,9 +35,10 @@ final class Closing {
                 .text("comment", "Saya merasa didengarkan.")
                 .choose("decision", "CONTINUE")
                 .text("reason", "Kegiatan membantu dan klien rajin hadir.")
-                .press();
+                .press()
+                .stands("jk", "Program sedang berjalan. Buka kegiatan");
         section.open(tab(id)).follow("Kukuhkan evaluasi");
-        section.form("Simpan keputusan").choose("accepted", "true").press();
+        section.form("Simpan keputusan").choose("accepted", "true").press().stands("jk", "Program sedang berjalan. Menunggu PK dan mitra.");
         pk.open(tab(id)).reads("laporan-perkembangan-" + a.client(), "Laporan perkembangan (PDF)", "LAPORAN PERKEMBANGAN", a.client());
     }
 
@@ -50,21 +57,23 @@ final class Closing {
                 .chooseFirst("familyFace")
                 .text("familyComment", "Kami merasa terbantu.")
                 .chooseFirst("shown")
-                .press();
+                .press()
+                .stands("l", TO_REPORT);
     }
 
     /** Step l: the PK's report, checked by the section head, accepted by the head, then the surat keterangan. */
     void reports(String id, Applicant a) {
-        pk.findsCase(id, "l");
+        head.finds(id, "l", "Laporan akhir belum diajukan. Menunggu PK.");
+        pk.finds(id, "l", TO_REPORT);
         pk.open(tab(id) + "/laporan").press("Susun laporan");
         pk.form("Simpan laporan").rest("texts[", "Program terlaksana menurut rencana dengan dukungan keluarga.").press();
-        pk.press("Ajukan laporan");
-        section.open(tab(id) + "/pemeriksaan").form("Simpan pemeriksaan").choose("agreed", "true").press();
-        head.open(tab(id) + "/penerimaan").form("Simpan keputusan").choose("accepted", "true").press();
-        head.open(tab(id) + "/surat-keterangan").press("Tanda tangani dan terbitkan");
+        pk.press("Ajukan laporan").stands("l", REPORTED);
+        section.open(tab(id) + "/pemeriksaan").form("Simpan pemeriksaan").choose("agreed", "true").press().stands("l", REPORTED);
+        head.open(tab(id) + "/penerimaan").form("Simpan keputusan").choose("accepted", "true").press().stands("l", "Surat keterangan belum terbit. Terbitkan surat keterangan");
+        head.open(tab(id) + "/surat-keterangan").press("Tanda tangani dan terbitkan").stands(FINISHED, END);
         pk.open(tab(id)).reads("laporan-akhir-" + a.client(), "Laporan akhir (PDF)", "LAPORAN AKHIR", a.client());
         pk.readsPaper("ringkasan-" + a.client(), tab(id) + "/ringkasan.pdf", "Terima kasih");
         pk.readsLetter(id, "surat-keterangan-" + a.client(), "Surat Keterangan Telah Mengikuti", "SURAT KETERANGAN", a.client());
-        pk.open("/kasus/" + id).sees("telah selesai");
+        pk.finds(id, FINISHED, END);
     }
 }

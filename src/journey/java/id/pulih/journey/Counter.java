@@ -14,9 +14,19 @@ final class Counter {
         clerk = bureau.the(Role.INTAKE_CLERK);
     }
 
-    /** Types the application in; gives the case. */
+    /** Types the application in, at first with a day that no calendar has; gives the case. */
     String takesIn(Applicant a) {
-        var form = clerk.open("/").follow("Permohonan baru").form("Simpan permohonan");
+        var form = fills(clerk.open("/").follow("Permohonan baru").form("Simpan permohonan"), a);
+        form.text("subjectBirthOn", "32/13/1996").comesBack(422, "Tanggal ini tidak dapat dibaca.");
+        form.text("subjectBirthOn", Words.shortDate(a.birthOn()))
+                .press()
+                .sees("Permohonan", a.client())
+                .stands("b", "Permohonan belum diagendakan. Terima permohonan");
+        return clerk.path().replaceAll("/kasus/([^/]+)/.*", "$1");
+    }
+
+    /** Fills in all that the applicant tells. */
+    Form fills(Form form, Applicant a) {
         form.choose("applicantKind", "FAMILY")
                 .text("applicantName", a.name())
                 .select("relation", a.relation())
@@ -39,14 +49,13 @@ final class Counter {
                     .text("guardianTelephone", "081211112222")
                     .choose("guardianKnows", "YES");
         }
-        form.press().sees("Permohonan", a.client());
-        return clerk.path().replaceAll("/kasus/([^/]+)/.*", "$1");
+        return form;
     }
 
     /** Gives the agenda number and the receipt, finds who the client is, judges the papers. */
     void receives(String id, Applicant a) {
-        clerk.findsCase(id, "b").follow("Permohonan");
-        clerk.press("Terima dan terbitkan tanda terima").sees("nomor agenda");
+        clerk.finds(id, "b", "Permohonan belum diagendakan. Terima permohonan").follow("Permohonan");
+        clerk.press("Terima dan terbitkan tanda terima").sees("nomor agenda").stands("b", "Belum dipastikan siapa kliennya. Pastikan klien");
         clerk.follow("Pastikan klien")
                 .form("Simpan orang baru")
                 .text("birthPlace", "Bandung")
@@ -54,11 +63,13 @@ final class Counter {
                 .select("occupation", "NOT_WORKING")
                 .text("street", "Jl. Mawar No. 1, Kelurahan Contoh")
                 .text("mother", "Sumiyati")
-                .press();
+                .press()
+                .stands("b", "Kelengkapan belum dinilai. Nilai kelengkapan");
         clerk.open("/kasus/" + id + "/permohonan")
                 .form("Simpan penilaian")
                 .choose("outcome", "ENOUGH")
-                .press();
+                .press()
+                .stands("c", "Permohonan menunggu disposisi. Menunggu Kepala Bapas. Catat dari lembar bertanda tangan");
         clerk.readsLetter(id, "tanda-terima-" + a.client(), "Tanda Terima Permohonan", "TANDA TERIMA", a.name());
     }
 
@@ -72,11 +83,24 @@ final class Counter {
     /** The head disposes with a pen; the clerk records it from the sheet. */
     void recordsDisposition(String id) {
         var page = "/kasus/" + id + "/disposisi";
-        clerk.findsCase(id, "c").open(page).readsPaper("lembar-disposisi-kosong", page + "/lembar.pdf", "LEMBAR DISPOSISI");
+        clerk.open(page).readsPaper("lembar-disposisi-kosong", page + "/lembar.pdf", "LEMBAR DISPOSISI");
         clerk.form("Simpan disposisi")
                 .choose("outcome", "ACCEPTED")
                 .select("official", bureau.id(Role.SECTION_HEAD))
                 .sheet(bureau.id(Role.OFFICE_HEAD), "hari ini")
-                .press();
+                .press()
+                .stands("d", "PK belum ditentukan. Menunggu kepala seksi. Catat dari lembar bertanda tangan");
+    }
+
+    /** The head ratifies with a pen; the clerk records it from the sheet. */
+    void recordsRatification(String id) {
+        clerk.finds(id, "h", "Program belum ditetapkan. Menunggu Kepala Bapas. Catat dari lembar bertanda tangan").open("/kasus/" + id + "/sidang");
+        clerk.form("Simpan penetapan")
+                .choose("accepted", "true")
+                .sheet(bureau.id(Role.OFFICE_HEAD), "hari ini")
+                .press()
+                .sees("Ditetapkan Kepala")
+                .reads("penetapan-dari-lembar", "Surat (PDF)", "PENETAPAN")
+                .stands("i", "Klien belum menyetujui rencana. Menunggu PK bersama klien.");
     }
 }

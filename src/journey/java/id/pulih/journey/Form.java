@@ -1,8 +1,15 @@
 package id.pulih.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A form of the page, filled field by field and sent by its button. Fields are known by their names. */
 final class Form {
@@ -10,6 +17,8 @@ final class Form {
     private final Person person;
     private final Locator form;
     private final Locator button;
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    private final List<String> ticked = new ArrayList<>();
 
     Form(Person person, String label) {
         this.person = person;
@@ -24,8 +33,13 @@ final class Form {
         return field;
     }
 
+    private Locator box(String name, String value) {
+        return form.locator("[name='" + name + "'][value='" + value + "']");
+    }
+
     Form text(String name, String value) {
         field(name).fill(value);
+        typed.put(name, value);
         return this;
     }
 
@@ -40,7 +54,9 @@ final class Form {
 
     Form choose(String name, String value) {
         field(name);
-        form.locator("[name='" + name + "'][value='" + value + "']").check();
+        box(name, value).check();
+        ticked.removeIf(box -> box.startsWith(name + "=") && box(name, value).getAttribute("type").equals("radio"));
+        ticked.add(name + "=" + value);
         return this;
     }
 
@@ -57,6 +73,7 @@ final class Form {
 
     Form select(String name, String value) {
         field(name).selectOption(value);
+        typed.put(name, value);
         return this;
     }
 
@@ -70,6 +87,14 @@ final class Form {
         return this;
     }
 
+    /** Gives the first of these lists the value, or its first answer where none is named. */
+    Form selectFirst(String start, String value) {
+        var list = form.locator("select[name^='" + start + "']").first();
+        if (value != null) list.selectOption(value);
+        else list.selectOption(new SelectOption().setIndex(1));
+        return this;
+    }
+
     /** The first answer of a question. */
     Form chooseFirst(String name) {
         field(name);
@@ -78,7 +103,7 @@ final class Form {
     }
 
     Form photo(String name) {
-        field(name).setInputFiles(new FilePayload("lembar.png", "image/png", Album.photo()));
+        field(name).setInputFiles(new FilePayload("lembar.png", "image/png", Papers.photo()));
         return this;
     }
 
@@ -94,8 +119,38 @@ final class Form {
 
     /** Sends the form; a refusal fails with what the page says. */
     Person press() {
-        Person.reveal(button);
-        person.arrived(person.moved(button::click));
+        reveal();
+        person.arrived(sends());
         return person;
+    }
+
+    /** Sends the form, which comes back with this status and these sentences, and with everything that was filled in. */
+    Form comesBack(int status, String... sentences) {
+        reveal();
+        var answer = sends();
+        assertThat(answer.status()).as(person.page().url()).isEqualTo(status);
+        assertThat(Person.words(person.page().locator("[data-errors]"))).contains(sentences);
+        typed.forEach((name, value) -> assertThat(form.locator("[name='" + name + "']").inputValue()).as(name).isEqualTo(value));
+        for (var box : ticked) {
+            var parts = box.split("=", 2);
+            assertThat(box(parts[0], parts[1]).isChecked()).as(box).isTrue();
+        }
+        return this;
+    }
+
+    /** Sends the form by a double click. */
+    Person pressTwice() {
+        reveal();
+        person.arrived(person.sends(button::dblclick, person.chromium()::clickedTwice));
+        return person;
+    }
+
+    private Response sends() {
+        boolean part = form.getAttribute("hx-post") != null;
+        return person.sends(button::click, part ? person.chromium()::exchanged : person.chromium()::moved);
+    }
+
+    private void reveal() {
+        Person.reveal(button);
     }
 }

@@ -28,7 +28,8 @@ final class Guidance {
         int hour = 8;
         for (var item : items(id)) {
             var form = pk.open(item).form("Buat pertemuan");
-            if (!form.value("performer").equals("PROBATION_OFFICER")) form.rest("performerName", "Yayasan Harapan Contoh");
+            boolean another = !form.value("performer").equals("PROBATION_OFFICER") && form.value("partnerId").isEmpty();
+            if (another) form.rest("performerName", "Yayasan Harapan Contoh");
             form
                     .text("on", "besok")
                     .text("at", hour++ + ".00")
@@ -36,9 +37,8 @@ final class Guidance {
                     .choose("alsoClosedDays", "true")
                     .press();
         }
-        pk.open(tab(id)).press("Jadwal selesai disusun").sees("Akan datang");
-        pk.readsPaper("jadwal-" + a.client(), tab(id) + "/jadwal.pdf", "Jadwal kegiatan", "Kantor Bapas");
-        pk.findsCase(id, "j");
+        pk.open(tab(id)).press("Jadwal selesai disusun").sees("Akan datang").stands("jk", "Program sedang berjalan. Buka kegiatan");
+        pk.readsPaper("jadwal-" + a.client(), tab(id) + "/jadwal.pdf", "Jadwal kegiatan", "tempat yang sudah disepakati");
     }
 
     /** Records every meeting that has begun; the client missed the first one and came to the rest. */
@@ -54,6 +54,8 @@ final class Guidance {
             missed = true;
         }
         pk.open(tab(id)).sees("Jarak atau ongkos");
+        pk.readsPaper("buku-perkembangan", tab(id) + "/buku.pdf", "Nama klien", "Klien hadir dan mengikuti sampai selesai.");
+        pk.readsPaper("hari-ini", "/jadwal/hari-ini.pdf", "Pertemuan");
     }
 
     private List<String> open() {
@@ -78,6 +80,6 @@ final class Guidance {
         for (var item : items(id)) {
             pk.open(item).form("Akhiri kegiatan").choose("stopped", "false").press();
         }
-        pk.open(tab(id)).press("Semua kegiatan selesai");
+        pk.open(tab(id)).press("Semua kegiatan selesai").stands("abcdefghij|k|l", "Evaluasi berkala masih berjalan. Buka evaluasi");
     }
 }

@@ -23,18 +23,21 @@ final class Head {
                 .tick("instructions", "FIRST", "COORDINATE")
                 .select("urgency", "SEGERA")
                 .text("text", "Dampingi juga keluarganya.")
-                .press();
+                .press()
+                .stands("d", "PK belum ditentukan. Tentukan PK")
+                .readsLetter(id, "lembar-disposisi", "Lembar Disposisi", "LEMBAR DISPOSISI", "Dampingi juga keluarganya.");
     }
 
     /** Says that an act recorded from a sheet is truly theirs. */
-    void confirmsSheet(Applicant a) {
-        head.open("/lembar").sees(a.client());
+    void confirmsSheet(String client) {
+        head.open("/lembar").sees(client);
         head.form("Simpan jawaban").choose("confirmed", "true").press().sees("Dibenarkan");
     }
 
     /** Step h: the programme as the TPP recommends it. */
-    void ratifies(String id) {
-        head.findsCase(id, "h");
+    void ratifies(String id, String client) {
+        head.finds(id, "h", "Program belum ditetapkan. Tetapkan program");
         head.open("/kasus/" + id + "/sidang").form("Simpan penetapan").choose("accepted", "true").press().sees("Ditetapkan Kepala");
+        head.reads("penetapan-" + client, "Surat (PDF)", "PENETAPAN", client).stands("i", "Klien belum menyetujui rencana. Menunggu PK bersama klien.");
     }
 }

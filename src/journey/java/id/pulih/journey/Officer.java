@@ -6,9 +6,14 @@ import java.util.List;
 /** What the PK does from the first visit to the client's agreement. */
 final class Officer {
 
+    private static final String TO_WRITE = "Litmas belum diajukan untuk diperiksa. Buka Litmas";
+    private static final String HANDED_IN = "Litmas menunggu pemeriksaan kepala seksi. Menunggu kepala seksi.";
+
+    private final Bureau bureau;
     private final Person pk;
 
     Officer(Bureau bureau) {
+        this.bureau = bureau;
         pk = bureau.the(Role.PROBATION_OFFICER);
     }
 
@@ -19,13 +24,13 @@ final class Officer {
     /** Step e: the client's consent to the assessment. */
     void obtainsConsent(String id, Applicant a) {
         pk.open("/").sees(a.client());
-        pk.findsCase(id, "e");
+        pk.finds(id, "e", "Persetujuan asesmen belum diminta. Minta persetujuan");
         var page = "/kasus/" + id + "/persetujuan";
         pk.open("/kasus/" + id + "/data").follow("Buka persetujuan");
         pk.readsPaper("persetujuan-asesmen-kosong-" + a.client(), page + "/formulir.pdf", "Pernyataan");
         var form = pk.form("Simpan jawaban").choose("given", "true").tickAll("points").choose("manner", "SIGNATURE");
         if (a.child()) form.choose("assent", "true").text("guardian", a.name()).text("guardianRelation", "wali");
-        form.photo("paper").press().sees("Persetujuan dicatat");
+        form.photo("paper").press().sees("Persetujuan dicatat").stands("e", "Sumber data belum lengkap. Lengkapi sumber data");
     }
 
     /** Step e: every source has its result, the last one the reason why it has none. */
@@ -43,7 +48,7 @@ final class Officer {
                     .text("result", last ? "Berkas belum dapat ditemukan di kantor asal." : "Klien tinggal bersama keluarga, ingin bekerja, dan didukung lingkungannya.")
                     .press();
         }
-        pk.open(list).press("Nyatakan sumber lengkap").sees("Semua sumber sudah dinyatakan lengkap");
+        pk.open(list).press("Nyatakan sumber lengkap").sees("Semua sumber sudah dinyatakan lengkap").stands("e", "Asesmen belum selesai. Isi asesmen");
         pk.readsPaper("lembar-wawancara", list + "/lembar.pdf", "Wawancara");
     }
 
@@ -71,13 +76,14 @@ final class Officer {
     void reads(String id) {
         pk.open("/kasus/" + id + "/asesmen").follow("Tiga penggaris kesiapan");
         pk.form("Simpan hasil").rest("score[", "8").press();
-        pk.open("/kasus/" + id + "/asesmen").press("Nyatakan asesmen selesai").sees("Asesmen selesai");
+        pk.open("/kasus/" + id + "/asesmen").reads("lembar-asesmen", "Cetak lembar wawancara kosong", "Tanggal wawancara");
+        pk.press("Nyatakan asesmen selesai").sees("Asesmen selesai").stands("f", TO_WRITE);
     }
 
     /** Step f: twelve sections, a draft for each treatment wanted, submission. */
     void writesLitmas(String id, int treatments) {
         var litmas = "/kasus/" + id + "/litmas";
-        pk.findsCase(id, "f").open(litmas).press("Mulai Litmas");
+        pk.finds(id, "f", TO_WRITE).open(litmas).press("Mulai Litmas");
         for (int section = 1; section <= 12; section++) {
             var form = pk.open(litmas + "/bagian/" + section).form(section == 12 ? "Simpan dan kembali ke daftar" : "Simpan dan lanjut");
             if (section == 5) form.choose("answers[guided]", "no");
@@ -85,7 +91,7 @@ final class Officer {
             form.rest("answers[", LitmasWords.of(section)).press();
         }
         drafts(litmas, treatments);
-        pk.open(litmas).press("Ajukan ke kepala seksi").sees("Menunggu kepala seksi");
+        pk.open(litmas).press("Ajukan ke kepala seksi").sees("Menunggu kepala seksi").stands("f", HANDED_IN);
     }
 
     /** The first activity that the catalogue offers for each of so many treatments. */
@@ -103,12 +109,12 @@ final class Officer {
         var litmas = "/kasus/" + id + "/litmas";
         pk.open(litmas).press("Mulai perbaikan");
         pk.open(litmas + "/bagian/" + section).form("Simpan").text(field, text).press();
-        pk.open(litmas).press("Ajukan ke kepala seksi");
+        pk.open(litmas).press("Ajukan ke kepala seksi").stands("f", HANDED_IN);
     }
 
     /** Step f: signs and locks what the section head agreed to. */
     void signs(String id) {
-        pk.open("/kasus/" + id + "/litmas/tanda-tangan").press("Tanda tangani dan kunci").sees("Sudah ditandatangani");
+        pk.finds(id, "f", "Litmas belum ditandatangani. Tanda tangani Litmas").open("/kasus/" + id + "/litmas/tanda-tangan").press("Tanda tangani dan kunci").sees("Sudah ditandatangani").stands("g", "Kasus belum dijadwalkan dalam sidang TPP. Menunggu sekretaris TPP. Buka sidang");
     }
 
     /** Step f: signs the Litmas and reads it as it is printed. */
@@ -120,8 +126,13 @@ final class Officer {
     /** Step i: plan in plain words, offered, accepted whole and signed; a child with its guardian. */
     void agreesWithClient(String id, Applicant a) {
         var page = "/kasus/" + id + "/rencana";
-        pk.findsCase(id, "i").open(page).press("Susun rencana");
-        pk.form("Simpan rencana").rest("place", "Kantor Bapas").press();
+        Partner.isOnTheList(bureau);
+        pk.finds(id, "i", "Klien belum menyetujui rencana. Jelaskan rencana").open(page).press("Susun rencana");
+        pk.form("Simpan rencana")
+                .selectFirst("performer[", "PARTNER")
+                .selectFirst("partner[", null)
+                .rest("place", "Kantor Bapas")
+                .press();
         pk.press("Tawarkan kepada klien");
         var form = pk.form("Simpan jawaban")
                 .choose("answer", "ACCEPTED")
@@ -130,8 +141,8 @@ final class Officer {
                 .choose("followUp", "true")
                 .select("channel", "WHATSAPP");
         if (a.child()) form.text("guardian", a.name()).choose("guardianAgrees", "true").choose("assent", "true");
-        form.photo("signed").press().sees("Disetujui klien");
+        form.photo("signed").press().sees("Disetujui klien", Partner.NAME).stands("i", "Jadwal kegiatan belum disusun. Susun jadwal");
         pk.reads("pernyataan-kesanggupan-" + a.client(), "Surat pernyataan kesanggupan (PDF)", "KESANGGUPAN", a.client());
-        pk.reads("kartu-bimbingan-" + a.client(), "Kartu bimbingan (PDF)", a.client());
+        pk.reads("kartu-jadwal-" + a.client(), "Kartu jadwal (PDF)", a.client());
     }
 }

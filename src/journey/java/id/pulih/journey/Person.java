@@ -6,23 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import id.pulih.Chromium;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Someone signed in at their own browser, doing what a person can do with a page. */
 final class Person {
 
-    private final String role;
     private final Chromium chromium;
-    private final Album album;
+    private final Stand stand = new Stand();
 
-    Person(String role, Chromium chromium, Album album) {
-        this.role = role;
+    Person(Chromium chromium) {
         this.chromium = chromium;
-        this.album = album;
-    }
-
-    String role() {
-        return role;
     }
 
     Chromium chromium() {
@@ -34,15 +28,24 @@ final class Person {
     }
 
     Person open(String path) {
-        arrived(page().navigate(path));
+        stand.settle();
+        arrived(chromium.open(path));
         return this;
     }
 
     /** Opens a link of the page by its words. */
     Person follow(String words) {
+        stand.settle();
         var link = page().locator("main a", new Page.LocatorOptions().setHasText(exactly(words))).first();
         reveal(link);
-        arrived(moved(link::click));
+        arrived(chromium.moved(link::click));
+        return this;
+    }
+
+    /** Goes back as the browser does. */
+    Person back() {
+        stand.settle();
+        arrived(chromium.moved(() -> page().goBack()));
         return this;
     }
 
@@ -58,12 +61,23 @@ final class Person {
     }
 
     Person sees(String... words) {
-        assertThat(page().locator("main").innerText().replaceAll("\\s+", " ")).as(page().url()).contains(words);
+        assertThat(words(page().locator("main"))).as(page().url()).contains(words);
         return this;
     }
 
     Person seesNot(String... words) {
-        assertThat(page().locator("main").innerText().replaceAll("\\s+", " ")).as(page().url()).doesNotContain(words);
+        assertThat(words(page().locator("main"))).as(page().url()).doesNotContain(words);
+        return this;
+    }
+
+    /** The words of a part of the page, in one line. */
+    static String words(Locator part) {
+        return part.innerText().replaceAll("\\s+", " ");
+    }
+
+    /** How many of these the page has. */
+    Person counts(int number, String selector) {
+        assertThat(page().locator(selector).count()).as(selector + " at " + page().url()).isEqualTo(number);
         return this;
     }
 
@@ -72,11 +86,19 @@ final class Person {
         return page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
     }
 
-    /** The case page shows this step as a present one (j and k run side by side), and its banner says these words. */
-    Person findsCase(String id, String step, String... banner) {
-        open("/kasus/" + id);
-        assertThat(page().locator(".rail [aria-current=step] b").allInnerTexts()).as("rail").contains(step);
-        if (banner.length > 0) assertThat(page().locator(".banner").first().innerText().replaceAll("\\s+", " ")).contains(banner);
+    /** Opens the case; its rail and its banner, with the words of the button, are these (see {@link #stands}). */
+    Person finds(String id, String rail, String banner) {
+        return open("/kasus/" + id).stands(rail, banner);
+    }
+
+    /**
+     * The case of this page stands here.
+     *
+     * @param rail the letters of the present steps, with all before them done; or "done|now|to do" where that is not so
+     * @param banner the whole banner without its date
+     */
+    Person stands(String rail, String banner) {
+        stand.is(page(), rail, banner);
         return this;
     }
 
@@ -91,7 +113,7 @@ final class Person {
     Person readsPaper(String title, String href, String... said) {
         var answer = page().context().request().get(href);
         assertThat(answer.status()).as(href).isEqualTo(200);
-        var text = album.paper(title, answer.body());
+        var text = Papers.keep(title, answer.body());
         for (var words : said) assertThat(text).as(title).containsIgnoringCase(words);
         return this;
     }
@@ -103,9 +125,12 @@ final class Person {
         return readsPaper(title, row.locator("a").first().getAttribute("href"), said);
     }
 
-    /** Acts and goes where it leads. */
-    Response moved(Runnable act) {
-        return page().waitForNavigation(act);
+    /** Sends a form in one of the ways of the browser; gives the answer. */
+    Response sends(Runnable act, Function<Runnable, Response> way) {
+        stand.settle();
+        var answer = way.apply(act);
+        stand.acted(page());
+        return answer;
     }
 
     void arrived(Response answer) {
@@ -113,7 +138,11 @@ final class Person {
             throw new AssertionError(answer.status() + " at " + page().url() + ": "
                     + page().locator("main").innerText().lines().limit(12).toList());
         }
-        album.look(this);
+    }
+
+    /** Nothing is left unsaid. */
+    void settle() {
+        stand.settle();
     }
 
     /** Opens what the element is folded into. */

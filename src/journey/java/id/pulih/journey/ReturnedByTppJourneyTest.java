@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The TPP sends a Litmas back; the PK revises it and a later session decides. */
+/** The TPP sends a Litmas back; the PK revises it, a later session decides, and the head ratifies with a pen. */
 @AppTest
 class ReturnedByTppJourneyTest {
 
@@ -36,7 +36,7 @@ class ReturnedByTppJourneyTest {
 
     @BeforeEach
     void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port, Album.closed());
+        bureau = new Bureau(Given.office(pg, secrets), port);
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ class ReturnedByTppJourneyTest {
         var first = tpp.convenes(aCase.clientName(), "hari ini");
         tpp.decides(first, aCase.clientName(), "RETURNED", "Lengkapi pandangan keluarga.");
         tpp.signsMinutes(first, "dikembalikan", "BERITA ACARA");
-        pk.person().findsCase(id, "f");
+        pk.person().finds(id, "f", "Litmas dikembalikan. Perbaiki, lalu ajukan lagi. Buka Litmas");
         pk.person().open("/kasus/" + id + "/sidang").sees("Dikembalikan untuk perbaikan", "Lengkapi pandangan keluarga.");
 
         clock.fix(Instant.now().plus(7, ChronoUnit.DAYS));
@@ -75,8 +75,9 @@ class ReturnedByTppJourneyTest {
         var second = tpp.convenes(aCase.clientName(), "hari ini");
         tpp.decides(second, aCase.clientName(), "APPROVED", "Sudah dilengkapi.");
         tpp.signsMinutes(second, "putaran kedua", "BERITA ACARA");
-        new Head(bureau).ratifies(id);
-        bureau.the(Role.PROBATION_OFFICER).findsCase(id, "i").open("/kasus/" + id + "/sidang").sees("sidang ke-2", "Disetujui");
+        new Counter(bureau).recordsRatification(id);
+        new Head(bureau).confirmsSheet(aCase.clientName());
+        bureau.the(Role.PROBATION_OFFICER).finds(id, "i", "Klien belum menyetujui rencana. Jelaskan rencana").open("/kasus/" + id + "/sidang").sees("sidang ke-2", "Disetujui");
         bureau.wentWell();
     }
 }

@@ -16,11 +16,12 @@ final class SectionHead {
     /** Step d, with the surat tugas. */
     void choosesOfficer(String id, Applicant a) {
         section.open("/").sees(a.client());
-        section.findsCase(id, "d");
+        section.finds(id, "d", "PK belum ditentukan. Tentukan PK");
         section.open("/kasus/" + id + "/penunjukan")
                 .form("Tentukan PK dan terbitkan surat tugas")
                 .choose("officer", bureau.id(Role.PROBATION_OFFICER))
-                .press();
+                .press()
+                .stands("e", "Persetujuan asesmen belum diminta. Menunggu PK.");
         section.readsLetter(
                 id, "surat-tugas-" + a.client(), "Surat Tugas", "SURAT TUGAS", a.client(), bureau.given.the(Role.PROBATION_OFFICER).name());
     }
@@ -31,6 +32,7 @@ final class SectionHead {
         section.open("/kasus/" + id + "/litmas/pemeriksaan")
                 .form("Simpan hasil pemeriksaan")
                 .choose("answer", "AGREE")
-                .press();
+                .press()
+                .stands("f", "Litmas belum ditandatangani. Menunggu PK.");
     }
 }

@@ -39,7 +39,7 @@ class SpineJourneyTest {
 
     @BeforeAll
     void anOfficeWithItsTpp() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port, Album.of("jalan"));
+        bureau = new Bureau(Given.office(pg, secrets), port);
         tpp = new Tpp(bureau);
         tpp.appoints();
     }
@@ -63,8 +63,8 @@ class SpineJourneyTest {
         counter.receives(id, son);
         counter.asksTheClient(id, son);
         counter.recordsDisposition(id);
-        new Head(bureau).confirmsSheet(son);
-        bureau.the(Role.OFFICE_HEAD).open("/kasus/" + id).sees("lembar bertanda tangan");
+        new Head(bureau).confirmsSheet(son.client());
+        bureau.the(Role.OFFICE_HEAD).finds(id, "d", "PK belum ditentukan. Tentukan PK").sees("lembar bertanda tangan");
         new SectionHead(bureau).choosesOfficer(id, son);
         var officer = new Officer(bureau);
         officer.obtainsConsent(id, son);
@@ -96,9 +96,12 @@ class SpineJourneyTest {
         new SectionHead(bureau).approvesLitmas(id);
         officer.locksLitmas(id, a);
         var session = tpp.convenes(a.client(), "hari ini");
+        officer.person().finds(id, "g", "Kasus sudah dijadwalkan dalam sidang TPP. Menunggu sekretaris TPP. Buka sidang");
         tpp.decides(session, a.client(), "APPROVED", "TPP sependapat dengan rekomendasi PK.");
+        officer.person().finds(id, "h", "Berita acara belum ditandatangani. Menunggu ketua TPP. Buka sidang");
         tpp.signsMinutes(session, a.client(), "BERITA ACARA", a.client());
-        new Head(bureau).ratifies(id);
+        officer.person().finds(id, "h", "Program belum ditetapkan. Menunggu Kepala Bapas.");
+        new Head(bureau).ratifies(id, a.client());
         officer.agreesWithClient(id, a);
         guidanceToClosing(id, a);
         bureau.wentWell();
@@ -115,5 +118,7 @@ class SpineJourneyTest {
         guidance.concludes(id);
         closing.assesses(id);
         closing.reports(id, a);
+        clock.fix(Instant.now().plus(100, ChronoUnit.DAYS));
+        new FollowUp(bureau).asks(id, a);
     }
 }

@@ -39,6 +39,7 @@ final class Tpp {
         secretary.open("/sidang-tpp").sees(client).follow("Buat sidang");
         secretary.form("Buat sidang").text("heldOn", on).press();
         secretary.form("Terbitkan undangan").press();
+        secretary.reads("undangan-" + client, "Undangan (PDF)", "mengundang Saudara");
         var session = secretary.path();
         secretary.form("Masukkan ke acara").tickAll("cases").press().sees(client);
         var sheet = secretary.form("Simpan daftar hadir");

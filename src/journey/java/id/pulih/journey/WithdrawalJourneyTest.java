@@ -36,7 +36,7 @@ class WithdrawalJourneyTest {
 
     @BeforeEach
     void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port, Album.closed());
+        bureau = new Bureau(Given.office(pg, secrets), port);
         pk = bureau.the(Role.PROBATION_OFFICER);
     }
 
@@ -46,10 +46,10 @@ class WithdrawalJourneyTest {
         bureau.close();
     }
 
-    private void withdraws(Given.Case aCase, String step) {
-        pk.findsCase(aCase.id().toString(), step).follow("Berhenti, jeda, atau akhiri");
-        pk.form("Simpan").choose("fact", "WITHDRAWN").press().sees("Klien memilih berhenti");
-        pk.open("/kasus/" + aCase.id()).sees("Klien memilih berhenti").seesNot("pelanggaran", "sanksi");
+    private void withdraws(Given.Case aCase, String rail, String banner, String left) {
+        pk.finds(aCase.id().toString(), rail, banner).follow("Berhenti, jeda, atau akhiri");
+        pk.form("Simpan").choose("fact", "WITHDRAWN").press().stands(left, "Klien memilih berhenti.");
+        pk.finds(aCase.id().toString(), left, "Klien memilih berhenti.").seesNot("pelanggaran", "sanksi");
         assertThat(pk.page().locator(".banner a").count()).as("nothing is asked of anyone").isZero();
         pk.open("/").seesNot(aCase.clientName());
     }
@@ -60,7 +60,7 @@ class WithdrawalJourneyTest {
         var aCase = bureau.given.caseAfter(Fact.ASSIGNMENT_ISSUED);
         bureau.given.applied(aCase);
         pk.open("/").sees(aCase.clientName());
-        withdraws(aCase, "e");
+        withdraws(aCase, "e", "Persetujuan asesmen belum diminta. Minta persetujuan", "abcd||efghijkl");
         for (var page : new String[] {"/persetujuan", "/sumber", "/asesmen"}) {
             pk.open("/kasus/" + aCase.id() + page);
             assertThat(pk.page().locator("main form").count()).as(page).isZero();
@@ -74,7 +74,7 @@ class WithdrawalJourneyTest {
         GivenLitmas.locked(pg, secrets, bureau.given, aCase);
         var head = bureau.the(Role.OFFICE_HEAD);
         head.open("/").sees(aCase.clientName());
-        withdraws(aCase, "h");
+        withdraws(aCase, "h", "Program belum ditetapkan. Menunggu Kepala Bapas.", "abcdefg||hijkl");
         head.open("/").seesNot(aCase.clientName());
         head.open("/kasus/" + aCase.id() + "/sidang");
         assertThat(head.page().locator("main form").count()).isZero();
@@ -92,10 +92,11 @@ class WithdrawalJourneyTest {
                 .text("at", "9")
                 .text("count", "3")
                 .choose("alsoClosedDays", "true")
-                .press();
+                .press()
+                .stands("jk", "Program sedang berjalan. Buka kegiatan");
         pk.open("/jadwal").sees("Konseling dan terapi");
         pk.open(tab).sees("Akan datang");
-        withdraws(aCase, "j");
+        withdraws(aCase, "jk", "Program sedang berjalan. Buka kegiatan", "abcdefghi||jkl");
         pk.open("/jadwal").seesNot("Konseling dan terapi");
         pk.open(tab).sees("Dihapus dari jadwal").seesNot("Akan datang");
         pk.open(tab + "/butir/" + items.get("COUNSELING_THERAPY"));

@@ -1,0 +1,45 @@
+package id.pulih.journey;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The papers of the journeys: kept in target/papers as they are and as pictures of their pages, and read. */
+final class Papers {
+
+    private Papers() {}
+
+    /** Keeps a paper; gives its text in one line. */
+    static String keep(String title, byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var folder = Files.createDirectories(Path.of("target", "papers"));
+            Files.write(folder.resolve(title + ".pdf"), pdf);
+            var renderer = new PDFRenderer(document);
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                var picture = folder.resolve(title + "-" + (i + 1) + ".png").toFile();
+                ImageIO.write(renderer.renderImageWithDPI(i, 72), "png", picture);
+            }
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A small photo of a signed sheet. */
+    static byte[] photo() {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
