@@ -142,7 +142,7 @@ public final class Given {
                     office,
                     aCase.id,
                     office,
-                    aCase.id.toString(),
+                    aCase.id.toString().substring(24),
                     clerk,
                     OffsetDateTime.now().minusDays(30));
         }
@@ -190,10 +190,13 @@ public final class Given {
 
     /** A case whose last fact is the given one, with the grants that its steps would have given. */
     public Case caseAfter(Fact last, boolean child) throws SQLException {
-        var made = new Case(
-                Ids.next(),
-                Ids.next(),
-                "Siti & " + Integer.toHexString(ThreadLocalRandom.current().nextInt()));
+        return caseAfter(
+                last, child, "Siti & " + Integer.toHexString(ThreadLocalRandom.current().nextInt()));
+    }
+
+    /** The same of a client with this name. */
+    public Case caseAfter(Fact last, boolean child, String clientName) throws SQLException {
+        var made = new Case(Ids.next(), Ids.next(), clientName);
         try (var c = Office.as(pg, "pulih_owner")) {
             c.setAutoCommit(false);
             Office.run(

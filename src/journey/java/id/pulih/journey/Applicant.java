@@ -16,4 +16,10 @@ record Applicant(String client, LocalDate birthOn, String telephone, String name
         return new Applicant(
                 "Dimas Saputra", Office.today().minusYears(16).minusDays(40), "081355556666", "Hartono", "GUARDIAN", true);
     }
+
+    /** Someone whose name is as long as the form takes it, with a part that no line can hold. */
+    static Applicant longest() {
+        var name = "Raden Mas Ngabehi Surya Kusumaningrat bin Haji Abdurrahman Wahid Notohadinegoro " + "Prawirodirdjo".repeat(10);
+        return new Applicant(name.substring(0, 200), LocalDate.of(1990, 1, 5), "081377778888", name.substring(0, 200), "MOTHER", false);
+    }
 }
