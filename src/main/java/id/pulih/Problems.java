@@ -29,6 +29,11 @@ public class Problems {
         return when(value != null && value.length() > most, field, "Isian ini paling banyak " + most + " huruf.");
     }
 
+    /** A no without the reason that it needs; a choice not yet made is no no. */
+    public Problems requireIfNo(@Nullable Boolean answer, String field, @Nullable String reason, String sentence) {
+        return when(Boolean.FALSE.equals(answer) && (reason == null || reason.isBlank()), field, sentence);
+    }
+
     /** Any other condition of one field; the first sentence at a field stays. */
     public Problems when(boolean wrong, String field, String sentence) {
         if (wrong) fields.putIfAbsent(field, sentence);

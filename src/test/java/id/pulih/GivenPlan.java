@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +27,17 @@ public final class GivenPlan {
 
     private GivenPlan() {}
 
+    /** One activity of a plan. */
+    public record Item(
+            String treatment,
+            String domain,
+            String form,
+            String goal,
+            String activity,
+            int sessions,
+            BigDecimal hours,
+            String place) {}
+
     /**
      * An accepted plan; self-control is a group activity, the others are one-to-one.
      *
@@ -31,9 +45,37 @@ public final class GivenPlan {
      */
     public static Map<String, UUID> agreed(
             EmbeddedPostgres pg, Given given, Given.Case aCase, LocalDate from, LocalDate to) throws Exception {
+        var items = DOMAINS.keySet().stream()
+                .sorted()
+                .map(treatment -> new Item(
+                        treatment,
+                        DOMAINS.get(treatment),
+                        treatment.equals("SELF_CONTROL") ? "GROUP" : "INDIVIDUAL",
+                        "Tujuan " + treatment.toLowerCase(Locale.ROOT),
+                        "Kegiatan " + treatment.toLowerCase(Locale.ROOT),
+                        4,
+                        new BigDecimal("6.0"),
+                        "Ruang konseling"))
+                .toList();
+        var ids = agreed(pg, given, aCase, from, to, true, items);
+        var byTreatment = new LinkedHashMap<String, UUID>();
+        for (int i = 0; i < items.size(); i++) byTreatment.put(items.get(i).treatment(), ids.get(i));
+        return byTreatment;
+    }
+
+    /** A plan of these activities, all accepted; the client agrees to follow-up or not. Gives the ids in their order. */
+    public static List<UUID> agreed(
+            EmbeddedPostgres pg,
+            Given given,
+            Given.Case aCase,
+            LocalDate from,
+            LocalDate to,
+            boolean followUp,
+            List<Item> items)
+            throws Exception {
         try (var c = Office.as(pg, "pulih_owner")) {
             c.setAutoCommit(false);
-            var plan = Ids.next();
+            UUID plan = Ids.next(), answer = Ids.next();
             var pk = given.the(Role.PROBATION_OFFICER).staff();
             Office.run(
                     c,
@@ -47,28 +89,21 @@ public final class GivenPlan {
                     from,
                     pk,
                     OffsetDateTime.now());
-            var items = items(c, given, aCase, plan);
-            var answer = Ids.next();
             Office.run(
                     c,
-                    "insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, follow_up, contact_channel, recorded_by, recorded_at) values (?, ?, ?, ?, 'ACCEPTED', ?, true, 'WHATSAPP', ?, ?)",
+                    "insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, follow_up, contact_channel, recorded_by, recorded_at) values (?, ?, ?, ?, 'ACCEPTED', ?, ?, 'WHATSAPP', ?, ?)",
                     given.office,
                     answer,
                     plan,
                     aCase.id(),
                     from,
+                    followUp,
                     pk,
                     OffsetDateTime.now());
-            for (var item : items.values()) {
-                Office.run(
-                        c,
-                        "insert into plan_item_answer (office_id, answer_id, item_id, accepted) values (?, ?, ?, true)",
-                        given.office,
-                        answer,
-                        item);
-            }
+            var ids = new ArrayList<UUID>();
+            for (var item : items) ids.add(accepted(c, given, aCase, plan, answer, ids.size() + 1, item));
             c.commit();
-            return items;
+            return ids;
         }
     }
 
@@ -101,28 +136,34 @@ public final class GivenPlan {
         return decision;
     }
 
-    private static Map<String, UUID> items(Connection c, Given given, Given.Case aCase, UUID plan) throws Exception {
+    private static UUID accepted(
+            Connection c, Given given, Given.Case aCase, UUID plan, UUID answer, int position, Item item)
+            throws Exception {
         var seal = given.seal(aCase.client());
-        var items = new LinkedHashMap<String, UUID>();
-        for (var treatment : DOMAINS.keySet().stream().sorted().toList()) {
-            var id = Ids.next();
-            items.put(treatment, id);
-            Office.run(
-                    c,
-                    "insert into plan_item (office_id, id, plan_id, case_id, position, treatment, domain, goal, activity, form, performer, sessions, hours, place, recommendation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROBATION_OFFICER', 4, ?, 'Ruang konseling', ?)",
-                    given.office,
-                    id,
-                    plan,
-                    aCase.id(),
-                    items.size(),
-                    treatment,
-                    DOMAINS.get(treatment),
-                    seal.close("plan_item.goal", id, "Tujuan " + treatment.toLowerCase()),
-                    seal.close("plan_item.activity", id, "Kegiatan " + treatment.toLowerCase()),
-                    treatment.equals("SELF_CONTROL") ? "GROUP" : "INDIVIDUAL",
-                    new BigDecimal("6.0"),
-                    Ids.next());
-        }
-        return items;
+        var id = Ids.next();
+        Office.run(
+                c,
+                "insert into plan_item (office_id, id, plan_id, case_id, position, treatment, domain, goal, activity, form, performer, sessions, hours, place, recommendation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROBATION_OFFICER', ?, ?, ?, ?)",
+                given.office,
+                id,
+                plan,
+                aCase.id(),
+                position,
+                item.treatment(),
+                item.domain(),
+                seal.close("plan_item.goal", id, item.goal()),
+                seal.close("plan_item.activity", id, item.activity()),
+                item.form(),
+                item.sessions(),
+                item.hours(),
+                item.place(),
+                Ids.next());
+        Office.run(
+                c,
+                "insert into plan_item_answer (office_id, answer_id, item_id, accepted) values (?, ?, ?, true)",
+                given.office,
+                answer,
+                id);
+        return id;
     }
 }

@@ -80,10 +80,7 @@ public class SheetAnswers {
                 .orElseThrow(NotFound::new);
         new Problems()
                 .require("confirmed", confirmed, "Pilih membenarkan atau menyanggah.")
-                .when(
-                        Boolean.FALSE.equals(confirmed) && (reason == null || reason.isBlank()),
-                        "reason",
-                        "Tuliskan apa yang tidak benar.")
+                .requireIfNo(confirmed, "reason", reason, "Tuliskan apa yang tidak benar.")
                 .maxLength("reason", reason, 500)
                 .throwIfAny();
         if (mine.confirmed() != null) throw new RuleViolation("Tindakan ini sudah Anda jawab.");

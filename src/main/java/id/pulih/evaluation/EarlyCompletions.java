@@ -138,10 +138,7 @@ public class EarlyCompletions {
         var act = opened.act();
         new Problems()
                 .require("accepted", accepted, "Pilih menerima atau melanjutkan program.")
-                .when(
-                        Boolean.FALSE.equals(accepted) && (reason == null || reason.isBlank()),
-                        "answer",
-                        "Tuliskan mengapa program perlu dilanjutkan.")
+                .requireIfNo(accepted, "answer", reason, "Tuliskan mengapa program perlu dilanjutkan.")
                 .maxLength("answer", reason, 2000)
                 .throwIfAny();
         var proposal = rows(caseId).stream()

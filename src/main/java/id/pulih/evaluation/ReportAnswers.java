@@ -79,10 +79,7 @@ public class ReportAnswers {
         var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         new Problems()
                 .require("agreed", agreed, "Pilih hasil pemeriksaan.")
-                .when(
-                        Boolean.FALSE.equals(agreed) && (note == null || note.isBlank()),
-                        "note",
-                        "Tuliskan apa yang perlu diperhatikan Kepala.")
+                .requireIfNo(agreed, "note", note, "Tuliskan apa yang perlu diperhatikan Kepala.")
                 .maxLength("note", note, 2000)
                 .throwIfAny();
         var report = pending(opened, ReportState.SUBMITTED, "Laporan tidak sedang menunggu pemeriksaan.");
@@ -124,10 +121,7 @@ public class ReportAnswers {
         var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         new Problems()
                 .require("accepted", accepted, "Pilih menerima atau meminta perbaikan.")
-                .when(
-                        Boolean.FALSE.equals(accepted) && (reason == null || reason.isBlank()),
-                        "reason",
-                        "Tuliskan apa yang perlu diperbaiki.")
+                .requireIfNo(accepted, "reason", reason, "Tuliskan apa yang perlu diperbaiki.")
                 .maxLength("reason", reason, 2000)
                 .throwIfAny();
         var report = pending(opened, ReportState.CHECKED, "Laporan belum diperiksa kepala seksi, atau sudah dijawab.");

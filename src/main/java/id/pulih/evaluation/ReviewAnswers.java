@@ -79,10 +79,7 @@ public class ReviewAnswers {
         var header = opened.header();
         new Problems()
                 .require("accepted", accepted, "Pilih mengukuhkan atau mengembalikan.")
-                .when(
-                        Boolean.FALSE.equals(accepted) && (note == null || note.isBlank()),
-                        "note",
-                        "Tuliskan apa yang perlu diperbaiki.")
+                .requireIfNo(accepted, "note", note, "Tuliskan apa yang perlu diperbaiki.")
                 .maxLength("note", note, 2000)
                 .throwIfAny();
         var review = reader.all(header).stream()

@@ -52,48 +52,25 @@ public record Draft(
 
     /** Dated on another day than today, such as the day of a signed sheet. */
     public Draft withDate(LocalDate day) {
-        return new Draft(
-                kind,
-                caseId,
-                owner,
-                subject,
-                addressee,
-                signers,
-                copies,
-                template,
-                model,
-                day,
-                title,
-                attachment,
-                number);
+        return with(day, title, attachment, number);
     }
 
     /** Under another title: "Berita Acara Sidang Tim Pengamat Pemasyarakatan". */
     public Draft withTitle(String words) {
-        return new Draft(
-                kind,
-                caseId,
-                owner,
-                subject,
-                addressee,
-                signers,
-                copies,
-                template,
-                model,
-                on,
-                words,
-                attachment,
-                number);
+        return with(on, words, attachment, number);
     }
 
     /** With annexes: "1 (satu) berkas". */
     public Draft withAttachment(String words) {
-        return new Draft(
-                kind, caseId, owner, subject, addressee, signers, copies, template, model, on, title, words, number);
+        return with(on, title, words, number);
     }
 
     /** Under a number that was given elsewhere. */
     public Draft withNumber(String given) {
+        return with(on, title, attachment, given);
+    }
+
+    private Draft with(@Nullable LocalDate on, @Nullable String title, String attachment, @Nullable String number) {
         return new Draft(
                 kind,
                 caseId,
@@ -107,6 +84,6 @@ public record Draft(
                 on,
                 title,
                 attachment,
-                given);
+                number);
     }
 }

@@ -95,10 +95,7 @@ public class Ratifications {
         if (decision == null) throw new RuleViolation("Tidak ada rekomendasi TPP yang menunggu penetapan.");
         new Problems()
                 .require("accepted", accepted, "Pilih menetapkan atau mengembalikan.")
-                .when(
-                        Boolean.FALSE.equals(accepted) && (reason == null || reason.isBlank()),
-                        "reason",
-                        "Tuliskan alasan pengembalian kepada TPP.")
+                .requireIfNo(accepted, "reason", reason, "Tuliskan alasan pengembalian kepada TPP.")
                 .maxLength("reason", reason, 2000)
                 .when(
                         act.on().isBefore(decision.minutesSignedOn()),

@@ -52,7 +52,7 @@ class CorrectionTest {
         officer = new Browser(port).signIn(given.the(Role.PROBATION_OFFICER).user());
         sectionHead = new Browser(port).signIn(given.the(Role.SECTION_HEAD).user());
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(4), true);
+        items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(4), true);
         base = "/kasus/" + aCase.id() + "/evaluasi";
     }
 

@@ -57,7 +57,7 @@ class EvaluationTest {
     @DisplayName("R67, R68: a review is written by the PK and counts when the section head has confirmed it")
     void holdsAReview() throws Exception {
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(4), true);
+        var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(4), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         assertThat(get(officer, base)).contains("terlambat", "Tulis evaluasi berkala");
         assertThat(get(officer, base + "/berkala")).contains("Pelatihan servis sepeda motor", "Belum ada sesi");
@@ -101,7 +101,7 @@ class EvaluationTest {
     @DisplayName("R68: a change of the kind of programme goes back to the TPP")
     void sendsAChangeOfKindBackToTheTpp() throws Exception {
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(1), true);
+        var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(1), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         done(officer, base + "/berkala", base + "/berkala", review(items, "CHANGE_KIND"));
         done(sectionHead, base + "/pengukuhan", base + "/pengukuhan", Map.of("accepted", "true"));
@@ -112,7 +112,7 @@ class EvaluationTest {
     @DisplayName("E12: early completion is proposed with the client's yes and accepted by the head alone")
     void endsEarly() throws Exception {
         var aCase = given.caseAfter(Fact.SCHEDULE_MADE);
-        GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(4), true);
+        GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(4), true);
         var page = "/kasus/" + aCase.id() + "/evaluasi/selesai-awal";
         assertThat(post(officer, page, page, Map.of("reason", "Tujuan tercapai"))
                         .statusCode())
@@ -129,7 +129,7 @@ class EvaluationTest {
     @DisplayName("R69, R70: final assessment, report returned once, accepted, surat keterangan: the case is finished")
     void walksFromTheEndOfTheProgrammeToTheClosingLetter() throws Exception {
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), true);
+        var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(6), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         assertThat(get(officer, base)).contains("Buat penilaian akhir");
         var refused = post(
@@ -207,7 +207,7 @@ class EvaluationTest {
     @DisplayName("Acts on paper: the clerk records section head and head from their sheets and reads no narrative")
     void takesTheActsFromPaper() throws Exception {
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), false);
+        var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(6), false);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         var clerk = as(Role.INTAKE_CLERK);
         done(officer, base + "/penilaian-akhir", base + "/penilaian-akhir", finalAssessment(items));
@@ -257,7 +257,7 @@ class EvaluationTest {
     }
 
     private void accepted(Given.Case aCase) throws Exception {
-        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), true);
+        var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(6), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
         done(officer, base + "/penilaian-akhir", base + "/penilaian-akhir", finalAssessment(items));
         done(officer, base + "/laporan", base + "/laporan/awal", Map.of());

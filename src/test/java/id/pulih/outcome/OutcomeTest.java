@@ -41,7 +41,7 @@ class OutcomeTest {
 
     String aFinishedCase(boolean followUp) throws Exception {
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
-        var items = GivenRunning.plan(pg, secrets, given, aCase, Office.today().minusMonths(6), followUp);
+        var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(6), followUp);
         EvaluationWalk.finish(
                 officer,
                 new Browser(port).signIn(given.the(Role.SECTION_HEAD).user()),
