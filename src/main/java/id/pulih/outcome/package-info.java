@@ -1,4 +1,4 @@
-/** After l: follow-up dates, only with consent. */
+/** After l: follow-up dates, only with consent; new offences. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-/** Home pages by role, dashboards, registers; reads every table, writes none. */
+/** Home pages by role and the guide; reads every table, writes none. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
