@@ -86,6 +86,7 @@ public class SopDecree {
                         Map.of("print", print))
                 .withTitle("Keputusan " + profile.current().headTitle()));
         change(draft.id(), version, letter.id(), letter.number(), desk.today());
+        audit.add("WRITE", "sop/decree", draft.id(), List.of(), List.of());
     }
 
     /** The decree is taken back, because the draft has to be changed once more; its number stays used. */
@@ -94,7 +95,7 @@ public class SopDecree {
         var decree = draft.decree();
         if (decree == null) throw new RuleViolation("Belum ada keputusan yang disiapkan.");
         letters.revoke(decree.id(), "Rancangan SOP diubah kembali sebelum ditandatangani.");
-        change(draft.id(), version, null, null, null);
+        change(draft.id(), version, null, null, null); // the letter's own row tells of it
     }
 
     private void change(
@@ -111,7 +112,6 @@ public class SopDecree {
                 .param("on", on)
                 .update();
         if (done == 0) throw new Stale();
-        audit.add("WRITE", "sop/decree", draft, List.of(), List.of());
     }
 
     /** The signed decree is back: from its day the draft is the SOP in force. */

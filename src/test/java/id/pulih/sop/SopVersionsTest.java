@@ -6,6 +6,7 @@ import id.pulih.AppTest;
 import id.pulih.Browser;
 import id.pulih.Counted;
 import id.pulih.Given;
+import id.pulih.Office;
 import id.pulih.access.RequestTransaction;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
@@ -264,12 +265,28 @@ class SopVersionsTest {
         aDraft();
         head.post(DECREE, form(DECREE, DECREE));
         var cancel = form(DECREE, DECREE + "/pembatalan");
+        int before = written();
         assertThat(head.post(DECREE + "/pembatalan", cancel).statusCode()).isEqualTo(302);
+        assertThat(written() - before)
+                .as("one row in the audit trail for one act")
+                .isEqualTo(1);
         assertThat(head.get(DRAFT).body()).contains("Ubah ketentuan", "Tetapkan SOP");
         save("sop-draft", head.get(DRAFT).body());
         save("sop-settings", head.get(DRAFT + "/ketentuan").body());
         save("sop-row", head.get(rowAddress("c")).body());
         save("sop-basis", head.get(DRAFT + "/dasar").body());
+    }
+
+    int written() throws Exception {
+        try (var c = Office.as(pg, "pulih_owner");
+                var all =
+                        c.prepareStatement("select count(*) from audit_entry where office_id = ? and what = 'WRITE'")) {
+            all.setInt(1, office.office);
+            try (var rows = all.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     HttpResponse<String> upload(Map<String, String> fields, byte[] file) throws Exception {
