@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -74,7 +75,14 @@ class HostCookies extends OncePerRequestFilter {
 
         @Override
         public void addCookie(Cookie cookie) {
-            throw new UnsupportedOperationException("cookies are written as headers, see ResponseCookie");
+            addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(cookie.getName(), cookie.getValue())
+                            .maxAge(cookie.getMaxAge())
+                            .httpOnly(cookie.isHttpOnly())
+                            .sameSite(cookie.getAttribute("SameSite"))
+                            .build()
+                            .toString());
         }
 
         private static String hostOnly(String cookie) {
