@@ -66,7 +66,7 @@ public class AssignmentLetter {
     }
 
     /** Issues it; a change ends the former letter by replacing it. */
-    UUID issue(Opened opened, ChoiceKind kind, Assignments.Decision decision, Assignments.People people) {
+    UUID issue(Opened opened, ChoiceKind kind, Assignments.Decision decision, ChosenPeople.People people) {
         var header = opened.header();
         var bearers = new ArrayList<Bearer>();
         bearers.add(people.bearers().get(decision.officer()));

@@ -23,9 +23,7 @@ import id.pulih.web.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +66,7 @@ public class Assignments {
     private final CaseFacts caseFacts;
     private final CaseGrants caseGrants;
     private final Secrets secrets;
+    private final ChosenPeople chosen;
     private final AssignmentLetter letter;
     private final Audit audit;
     private final Notices notices;
@@ -80,6 +79,7 @@ public class Assignments {
             CaseFacts caseFacts,
             CaseGrants caseGrants,
             Secrets secrets,
+            ChosenPeople chosen,
             AssignmentLetter letter,
             Audit audit,
             Notices notices) {
@@ -90,6 +90,7 @@ public class Assignments {
         this.caseFacts = caseFacts;
         this.caseGrants = caseGrants;
         this.secrets = secrets;
+        this.chosen = chosen;
         this.letter = letter;
         this.audit = audit;
         this.notices = notices;
@@ -98,7 +99,7 @@ public class Assignments {
     /** The first choice: two facts, the letter and the grants in one act. */
     public void choose(UUID caseId, Decision decision, SheetForm sheet) {
         var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
-        var people = people(caseId, decision);
+        var people = chosen.of(caseId, decision);
         var id = Ids.next();
         caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
         issue(id, ChoiceKind.FIRST, opened, decision, people);
@@ -108,7 +109,7 @@ public class Assignments {
     /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */
     public void change(UUID caseId, Decision decision, SheetForm sheet) {
         var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
-        var people = people(caseId, decision);
+        var people = chosen.of(caseId, decision);
         if (people.choice() == null)
             throw new RuleViolation("Belum ada PK yang dapat diganti. Tentukan PK lebih dahulu.");
         new Problems()
@@ -140,7 +141,7 @@ public class Assignments {
     /** Somebody works on the case between two days while its PK is away; the PK keeps it and goes on signing (E10). */
     public void substitute(UUID caseId, Decision decision, SheetForm sheet) {
         var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
-        var people = people(caseId, decision);
+        var people = chosen.of(caseId, decision);
         if (people.choice() == null || people.declined())
             throw new RuleViolation("Belum ada PK yang dapat diwakili. Tentukan PK lebih dahulu.");
         new Problems()
@@ -197,110 +198,7 @@ public class Assignments {
         return turns;
     }
 
-    /** The chosen people and the choice that stands: null where there was none. */
-    record People(
-            Map<UUID, AssignmentLetter.Bearer> bearers,
-            UUID choice,
-            UUID former,
-            UUID letter,
-            boolean declined,
-            AssignmentLetter.Request request) {}
-
-    private record Row(
-            UUID id,
-            String name,
-            String nip,
-            String title,
-            boolean officer,
-            boolean assistant,
-            boolean running,
-            UUID choiceId,
-            UUID officerId,
-            UUID letterId,
-            Boolean declined,
-            LocalDate submittedOn,
-            String letterNumber,
-            LocalDate letterOn,
-            String agenda,
-            OffsetDateTime receivedAt,
-            LocalDate disposedOn) {}
-
-    private People people(UUID caseId, Decision decision) {
-        new Problems()
-                .require("officer", decision.officer(), "Pilih PK.")
-                .require("fromOn", decision.fromOn(), "Tanggal mulai wajib diisi.")
-                .require("untilOn", decision.untilOn(), "Tanggal akhir surat tugas wajib diisi.")
-                .when(
-                        decision.fromOn() != null && decision.fromOn().isBefore(desk.today()),
-                        "fromOn",
-                        "Tanggal mulai tidak boleh sebelum hari ini.")
-                .when(
-                        decision.fromOn() != null
-                                && decision.untilOn() != null
-                                && decision.untilOn().isBefore(decision.fromOn()),
-                        "untilOn",
-                        "Tanggal akhir tidak boleh sebelum tanggal mulai.")
-                .maxLength("reason", decision.reason(), 2000)
-                .maxLength("handOver", decision.handOver(), 5000)
-                .throwIfAny();
-        var ids = decision.assistant() == null
-                ? new UUID[] {decision.officer()}
-                : new UUID[] {decision.officer(), decision.assistant()};
-        var rows = jdbc.sql("""
-                select s.id, s.name, coalesce(s.nip, '') as nip, s.title,
-                       exists (select from staff_role r where (r.office_id, r.staff_id, r.role) = (s.office_id, s.id, 'PROBATION_OFFICER')
-                                  and :today between r.from_on and coalesce(r.until_on, :today)) as officer,
-                       exists (select from staff_role r where (r.office_id, r.staff_id, r.role) = (s.office_id, s.id, 'ASSISTANT_OFFICER')
-                                  and :today between r.from_on and coalesce(r.until_on, :today)) as assistant,
-                       k.closed_on is null as running, o.choice_id, o.officer_id, o.letter_id, o.declined,
-                       coalesce(q.submitted_on, k.started_on) as submitted_on, q.letter_number, q.letter_on, q.agenda, q.received_at, q.disposed_on
-                  from staff s
-                  join case_card k on k.office_id = s.office_id and k.id = :case
-                  left join case_officer_card o on o.office_id = s.office_id and o.case_id = :case
-                  left join request_card q on q.office_id = s.office_id and q.case_id = :case
-                 where s.office_id = :office and s.id = any(:ids)
-                """)
-                .param("office", desk.office())
-                .param("case", caseId)
-                .param("ids", ids)
-                .param("today", desk.today())
-                .query(Row.class)
-                .list();
-        new Problems()
-                .when(rows.stream().anyMatch(r -> !r.running()), "Kasus ini sudah berakhir.")
-                .when(
-                        rows.stream().noneMatch(r -> r.id().equals(decision.officer()) && r.officer()),
-                        "officer",
-                        "Orang ini bukan PK pada hari ini.")
-                .when(
-                        decision.assistant() != null
-                                && rows.stream().noneMatch(r -> r.id().equals(decision.assistant()) && r.assistant()),
-                        "assistant",
-                        "Orang ini bukan Asisten PK pada hari ini.")
-                .throwIfAny();
-        var bearers = new HashMap<UUID, AssignmentLetter.Bearer>();
-        rows.forEach(r -> bearers.put(r.id(), new AssignmentLetter.Bearer(r.name(), r.nip(), r.title())));
-        var first = rows.get(0);
-        return new People(
-                bearers,
-                first.choiceId(),
-                first.officerId(),
-                first.letterId(),
-                Boolean.TRUE.equals(first.declined()),
-                new AssignmentLetter.Request(
-                        first.submittedOn(),
-                        first.letterNumber(),
-                        first.letterOn(),
-                        first.agenda(),
-                        first.receivedAt() == null
-                                ? null
-                                : first.receivedAt()
-                                        .atZoneSameInstant(desk.zone())
-                                        .toLocalDate(),
-                        first.disposedOn()));
-    }
-
-    private void issue(UUID id, ChoiceKind kind, Opened opened, Decision decision, People people) {
+    private void issue(UUID id, ChoiceKind kind, Opened opened, Decision decision, ChosenPeople.People people) {
         var caseId = opened.header().id();
         var letterId = letter.issue(opened, kind, decision, people);
         insert(id, kind, opened.header(), opened.act(), decision, letterId);
