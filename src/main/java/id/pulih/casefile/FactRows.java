@@ -196,14 +196,7 @@ class FactRows {
                 .param("now", desk.moment())
                 .param("source", sourceId)
                 .param("sheet", act.sheet())
-                .param("counts", states.stream().map(After::known).toArray(Integer[]::new))
-                .param("cases", after.keySet().toArray(UUID[]::new))
-                .param(
-                        "steps",
-                        states.stream().map(s -> s.progress().present().name()).toArray(String[]::new))
-                .param(
-                        "dues",
-                        states.stream().map(s -> text(s.progress().due())).toArray(String[]::new))
+                .params(derived(after))
                 .param("paused", states.stream().map(s -> s.progress().paused()).toArray(Boolean[]::new))
                 .param(
                         "exits",
@@ -212,13 +205,11 @@ class FactRows {
                                         ? null
                                         : s.progress().exit().name())
                                 .toArray(String[]::new))
-                .param("closed", states.stream().map(s -> s.progress().closed()).toArray(Boolean[]::new))
                 .update();
     }
 
     /** Puts step and due date of these cases right where they differ; what has ended by the changed rules is closed. */
     void rewrite(Map<UUID, After> after) {
-        var states = List.copyOf(after.values());
         jdbc.sql("""
                 update aftercare_case k set step = y.step, due_at = y.due_at,
                        closed_on = case when y.closed then cast(:today as date) end
@@ -232,16 +223,19 @@ class FactRows {
                 """)
                 .param("office", desk.office())
                 .param("today", desk.today())
-                .param("counts", states.stream().map(After::known).toArray(Integer[]::new))
-                .param("cases", after.keySet().toArray(UUID[]::new))
-                .param(
-                        "steps",
-                        states.stream().map(s -> s.progress().present().name()).toArray(String[]::new))
-                .param(
-                        "dues",
-                        states.stream().map(s -> text(s.progress().due())).toArray(String[]::new))
-                .param("closed", states.stream().map(s -> s.progress().closed()).toArray(Boolean[]::new))
+                .params(derived(after))
                 .update();
+    }
+
+    /** What the facts say of these cases, for the statements that write it. */
+    private static Map<String, Object> derived(Map<UUID, After> after) {
+        var states = List.copyOf(after.values());
+        return Map.of(
+                "counts", states.stream().map(After::known).toArray(Integer[]::new),
+                "cases", after.keySet().toArray(UUID[]::new),
+                "steps", states.stream().map(s -> s.progress().present().name()).toArray(String[]::new),
+                "dues", states.stream().map(s -> text(s.progress().due())).toArray(String[]::new),
+                "closed", states.stream().map(s -> s.progress().closed()).toArray(Boolean[]::new));
     }
 
     private static @Nullable String text(@Nullable Object moment) { // the driver knows no array of days or moments
