@@ -3,25 +3,18 @@ package id.pulih.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.AppTest;
-import id.pulih.Given;
 import id.pulih.GivenPlan;
 import id.pulih.Office;
 import id.pulih.access.Role;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An office on its first day, an office with two hundred cases, and a name as long as a name may be. */
 @AppTest
-class ExtremesJourneyTest {
+class ExtremesJourneyTest extends OfficeOfItsOwn {
 
     private static final Map<Role, List<String>> LISTS = Map.of(
             Role.INTAKE_CLERK, List.of("/", "/kasus", "/permohonan", "/panggilan"),
@@ -30,27 +23,6 @@ class ExtremesJourneyTest {
             Role.PROBATION_OFFICER, List.of("/jadwal", "/tindak-lanjut", "/sesi/kelompok/baru"),
             Role.TPP_SECRETARY, List.of("/sidang-tpp", "/sidang-tpp/anggota"),
             Role.ADMIN, List.of("/kantor/seksi", "/kantor/libur", "/kantor/wewenang"));
-
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @LocalServerPort
-    int port;
-
-    Bureau bureau;
-
-    @BeforeEach
-    void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port);
-    }
-
-    @AfterEach
-    void leave() {
-        bureau.close();
-    }
 
     @Test
     @DisplayName("On the first day every list says in a sentence that it is empty")

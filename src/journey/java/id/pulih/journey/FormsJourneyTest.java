@@ -3,46 +3,18 @@ package id.pulih.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.AppTest;
-import id.pulih.Given;
 import id.pulih.GivenPlan;
 import id.pulih.Office;
 import id.pulih.access.Role;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people do with forms that nobody planned: click twice, go back, type what a colleague has just changed. */
 @AppTest
-class FormsJourneyTest {
+class FormsJourneyTest extends OfficeOfItsOwn {
 
     private static final String RUNNING = "Program sedang berjalan. Buka kegiatan";
-
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @LocalServerPort
-    int port;
-
-    Bureau bureau;
-
-    @BeforeEach
-    void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port);
-    }
-
-    @AfterEach
-    void leave() {
-        bureau.close();
-    }
 
     private String caseAfter(Fact fact) throws Exception {
         var aCase = bureau.given.caseAfter(fact);

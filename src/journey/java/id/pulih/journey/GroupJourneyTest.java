@@ -5,52 +5,26 @@ import id.pulih.Given;
 import id.pulih.GivenPlan;
 import id.pulih.Office;
 import id.pulih.access.Role;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.database.TransactionClock;
-import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Step j with a group: one meeting for many clients, one page for all who came. */
 @AppTest
-class GroupJourneyTest {
+class GroupJourneyTest extends OfficeOfItsOwn {
 
     private static final int CLIENTS = 15;
 
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @Autowired
-    TransactionClock clock;
-
-    @LocalServerPort
-    int port;
-
-    Bureau bureau;
     Person pk;
 
     @BeforeEach
-    void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port);
+    void thePk() {
         pk = bureau.the(Role.PROBATION_OFFICER);
-    }
-
-    @AfterEach
-    void leave() {
-        clock.fix(null);
-        bureau.close();
     }
 
     private List<Given.Case> clients() throws Exception {

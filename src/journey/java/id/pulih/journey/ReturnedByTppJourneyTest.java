@@ -1,49 +1,16 @@
 package id.pulih.journey;
 
 import id.pulih.AppTest;
-import id.pulih.Given;
 import id.pulih.access.Role;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.database.TransactionClock;
-import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The TPP sends a Litmas back; the PK revises it, a later session decides, and the head ratifies with a pen. */
 @AppTest
-class ReturnedByTppJourneyTest {
-
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @Autowired
-    TransactionClock clock;
-
-    @LocalServerPort
-    int port;
-
-    Bureau bureau;
-
-    @BeforeEach
-    void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port);
-    }
-
-    @AfterEach
-    void leave() {
-        clock.fix(null);
-        bureau.close();
-    }
+class ReturnedByTppJourneyTest extends OfficeOfItsOwn {
 
     @Test
     @DisplayName("R44: returned, revised, heard again on another day with both texts beside each other")

@@ -8,42 +8,26 @@ import id.pulih.Given;
 import id.pulih.GivenLitmas;
 import id.pulih.GivenPlan;
 import id.pulih.access.Role;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The programme is voluntary: who says stop is let go at once, and nothing goes on by itself. */
 @AppTest
-class WithdrawalJourneyTest {
+class WithdrawalJourneyTest extends OfficeOfItsOwn {
 
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @LocalServerPort
-    int port;
-
-    Bureau bureau;
     Person pk;
 
     @BeforeEach
-    void anOffice() throws Exception {
-        bureau = new Bureau(Given.office(pg, secrets), port);
+    void thePk() {
         pk = bureau.the(Role.PROBATION_OFFICER);
     }
 
     @AfterEach
-    void leave() {
+    void wentWell() {
         bureau.wentWell();
-        bureau.close();
     }
 
     private void withdraws(Given.Case aCase, String rail, String banner, String left) {
