@@ -191,7 +191,9 @@ public final class Given {
     /** A case whose last fact is the given one, with the grants that its steps would have given. */
     public Case caseAfter(Fact last, boolean child) throws SQLException {
         return caseAfter(
-                last, child, "Siti & " + Integer.toHexString(ThreadLocalRandom.current().nextInt()));
+                last,
+                child,
+                "Siti & " + Integer.toHexString(ThreadLocalRandom.current().nextInt()));
     }
 
     /** The same of a client with this name. */
