@@ -4,22 +4,28 @@ import id.pulih.RuleViolation;
 import id.pulih.Stale;
 import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
+import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
+import id.pulih.casefile.Casefile;
 import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
+import id.pulih.messaging.Audience;
+import id.pulih.messaging.Notices;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signer;
 import id.pulih.office.Signers;
 import id.pulih.sop.Fact;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,11 +53,14 @@ public class Minutes {
     private final Agenda agenda;
     private final Seats seats;
     private final MinuteLines lines;
+    private final Decisions decisions;
+    private final Casefile casefile;
     private final CaseFacts caseFacts;
     private final Letters letters;
     private final Signers signers;
     private final OfficeProfile profile;
     private final Sheets sheets;
+    private final Notices notices;
     private final Audit audit;
     private final Desk desk;
 
@@ -61,11 +70,14 @@ public class Minutes {
             Agenda agenda,
             Seats seats,
             MinuteLines lines,
+            Decisions decisions,
+            Casefile casefile,
             CaseFacts caseFacts,
             Letters letters,
             Signers signers,
             OfficeProfile profile,
             Sheets sheets,
+            Notices notices,
             Audit audit,
             Desk desk) {
         this.jdbc = jdbc;
@@ -73,11 +85,14 @@ public class Minutes {
         this.agenda = agenda;
         this.seats = seats;
         this.lines = lines;
+        this.decisions = decisions;
+        this.casefile = casefile;
         this.caseFacts = caseFacts;
         this.letters = letters;
         this.signers = signers;
         this.profile = profile;
         this.sheets = sheets;
+        this.notices = notices;
         this.audit = audit;
         this.desk = desk;
     }
@@ -180,9 +195,12 @@ public class Minutes {
         if (act.on().isBefore(session.heldOn()))
             throw RuleViolation.at("paperOn", "Tanggal tanda tangan sebelum tanggal sidang.");
         var facts = new HashMap<UUID, List<Fact>>();
-        agenda.of(sessionId).stream()
-                .filter(i -> i.outcome() != null && i.outcome().needsHead())
-                .forEach(i -> facts.put(i.caseId(), List.of(Fact.MINUTES_SIGNED)));
+        var approved = new HashSet<UUID>();
+        for (var item : agenda.of(sessionId)) {
+            if (item.outcome() == null || !item.outcome().needsHead()) continue;
+            facts.put(item.caseId(), List.of(Fact.MINUTES_SIGNED));
+            if (item.outcome().approves()) approved.add(item.caseId());
+        }
         int signed = jdbc.sql("""
                 update tpp_session set minutes_signed_on = :on
                  where office_id = :office and id = :session and minutes_signed_on is null
@@ -193,6 +211,15 @@ public class Minutes {
                 .update();
         if (signed == 0) throw new Stale();
         if (!facts.isEmpty()) caseFacts.recordAll(facts, act, sessionId);
+        if (!approved.isEmpty()) tell(approved);
         audit.add("WRITE", "tpp/minutes-signature", sessionId, facts.keySet(), List.of("procedure"));
+    }
+
+    /** Where the SOP of a case leaves out the head's ratification, the programme stands now, and those concerned hear of it. */
+    private void tell(Set<UUID> approved) {
+        notices.tell(casefile.open(approved, Right.SEE).stream()
+                .filter(header -> !decisions.headRatifies(header))
+                .map(header -> new Notices.Notice(header, Audience.BOTH, Ratifications.APPROVED, null))
+                .toList());
     }
 }

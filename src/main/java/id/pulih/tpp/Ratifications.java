@@ -35,6 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ratifications {
 
+    /** What client and applicant hear of a programme that stands. */
+    static final String APPROVED =
+            "Program sudah ditetapkan. Pembimbing akan menjelaskan rencananya; Anda bebas menerima atau tidak.";
+
     private final JdbcClient jdbc;
     private final Decisions decisions;
     private final Sheets sheets;
@@ -118,7 +122,7 @@ public class Ratifications {
 
     private static String sentence(Decisions.Decision decision) {
         return decision.outcome().approves()
-                ? "Program sudah ditetapkan. Pembimbing akan menjelaskan rencananya; Anda bebas menerima atau tidak."
+                ? APPROVED
                 : "Permohonan belum dapat dipenuhi. Alasannya ada dalam surat; Anda dapat mengajukan lagi.";
     }
 

@@ -339,6 +339,7 @@ class TppTest {
         assertThat(officer.get("/kasus/" + approved.id() + "/sidang").body())
                 .contains("Berlaku sejak berita acara ditandatangani");
         assertThat(head.get("/kasus/" + approved.id() + "/sidang").body()).doesNotContain("Penetapan Kepala</h2>");
+        assertThat(officer.get("/panggilan").body()).contains(approved.id().toString(), "Program sudah ditetapkan.");
         var plan = "/kasus/" + approved.id() + "/rencana";
         var made = officer.formOf(plan, plan);
         assertThat(officer.post(plan, made).statusCode()).isEqualTo(302);

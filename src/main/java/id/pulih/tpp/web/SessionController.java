@@ -152,7 +152,7 @@ class SessionController {
     @PostMapping("/{sessionId}/tanda-tangan")
     String sign(@PathVariable UUID sessionId, SheetForm sheet, HttpServletResponse response) {
         minutes.sign(sessionId, sheet);
-        Done.say(response, "Berita acara ditandatangani. Kepala menetapkan programnya.");
+        Done.say(response, "Berita acara ditandatangani. Langkah berikutnya ada pada setiap kasus.");
         return "redirect:/sidang-tpp/" + sessionId;
     }
 }
