@@ -1,6 +1,7 @@
 package id.pulih;
 
 import id.pulih.access.Role;
+import id.pulih.casefile.NextAct;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
 import id.pulih.office.OfficeCalendar;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * An office with one person in every role, and cases brought to a step by their facts alone: what the step modules would have
@@ -221,14 +223,15 @@ public final class Given {
             var progress = progress(facts);
             Office.run(
                     c,
-                    "insert into aftercare_case (office_id, id, client_id, subject_name, child, started_on, sop_version, step) values (?, ?, ?, ?, ?, ?, 0, ?)",
+                    "insert into aftercare_case (office_id, id, client_id, subject_name, child, started_on, sop_version, step, next_acts) values (?, ?, ?, ?, ?, ?, 0, ?, string_to_array(?, ','))",
                     office,
                     made.id,
                     made.client,
                     made.clientName,
                     child,
                     Office.today().minusDays(30),
-                    progress.present().name());
+                    progress.present().name(),
+                    NextAct.of(progress).stream().map(NextAct::name).collect(Collectors.joining(",")));
             var at = OffsetDateTime.now().minusDays(1);
             for (var fact : facts) {
                 Office.run(

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,10 +144,11 @@ class FactRows {
                     select :office, x.id, x.case_id, x.step, x.round, x.opened_on, x.stopped_on, x.working_days
                       from unnest(:timeIds, :timeCases, :timeSteps, :timeRounds, cast(:opened as date[]), cast(:stopped as date[]),
                                   :workingDays) as x(id, case_id, step, round, opened_on, stopped_on, working_days))
-                update aftercare_case k set step = y.step, due_at = y.due_at, paused = y.paused, exit_fact = y.exit_fact,
+                update aftercare_case k set step = y.step, next_acts = string_to_array(y.acts, ','), due_at = y.due_at,
+                       paused = y.paused, exit_fact = y.exit_fact,
                        closed_on = case when y.closed then cast(:on as date) end, version = version + 1
-                  from unnest(:cases, :steps, cast(:dues as timestamptz[]), :paused, :exits, :closed, :counts)
-                       as y(id, step, due_at, paused, exit_fact, closed, known)
+                  from unnest(:cases, :steps, :acts, cast(:dues as timestamptz[]), :paused, :exits, :closed, :counts)
+                       as y(id, step, acts, due_at, paused, exit_fact, closed, known)
                  where k.office_id = :office and k.id = y.id
                    and y.known = (select count(*) from case_event f
                                    where (f.office_id, f.case_id) = (k.office_id, k.id)
@@ -208,23 +210,29 @@ class FactRows {
                 .update();
     }
 
-    /** Puts step and due date of these cases right where they differ; what has ended by the changed rules is closed. */
+    /** Puts step, next acts and due date of these cases right where they differ; what has ended by the changed rules is closed. */
     void rewrite(Map<UUID, After> after) {
         jdbc.sql("""
-                update aftercare_case k set step = y.step, due_at = y.due_at,
+                update aftercare_case k set step = y.step, next_acts = string_to_array(y.acts, ','), due_at = y.due_at,
                        closed_on = case when y.closed then cast(:today as date) end
-                  from unnest(:cases, :steps, cast(:dues as timestamptz[]), :closed, :counts) as y(id, step, due_at, closed, known)
+                  from unnest(:cases, :steps, :acts, cast(:dues as timestamptz[]), :closed, :counts)
+                       as y(id, step, acts, due_at, closed, known)
                  where k.office_id = :office and k.id = y.id
                    and y.known = (select count(*) from case_event f
                                    where (f.office_id, f.case_id) = (k.office_id, k.id)
                                      and not exists (select from case_event_undo u
                                                       where (u.office_id, u.event_id) = (f.office_id, f.id)))
-                   and (k.step, k.due_at, k.closed_on is not null) is distinct from (y.step, y.due_at, y.closed)
+                   and (k.step, k.next_acts, k.due_at, k.closed_on is not null)
+                       is distinct from (y.step, string_to_array(y.acts, ','), y.due_at, y.closed)
                 """)
                 .param("office", desk.office())
                 .param("today", desk.today())
                 .params(derived(after))
                 .update();
+    }
+
+    private static String acts(CaseProgress progress) {
+        return NextAct.of(progress).stream().map(NextAct::name).collect(Collectors.joining(","));
     }
 
     /** What the facts say of these cases, for the statements that write it. */
@@ -234,6 +242,7 @@ class FactRows {
                 "counts", states.stream().map(After::known).toArray(Integer[]::new),
                 "cases", after.keySet().toArray(UUID[]::new),
                 "steps", states.stream().map(s -> s.progress().present().name()).toArray(String[]::new),
+                "acts", states.stream().map(s -> acts(s.progress())).toArray(String[]::new),
                 "dues", states.stream().map(s -> text(s.progress().due())).toArray(String[]::new),
                 "closed", states.stream().map(s -> s.progress().closed()).toArray(Boolean[]::new));
     }

@@ -4,13 +4,12 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.casefile.BreakGlass;
+import id.pulih.casefile.NextAct;
 import id.pulih.sop.Step;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Home {
 
-    /** A case that waits at a step in which this person acts. */
-    public record Waiting(UUID caseId, String name, boolean child, Step step, OffsetDateTime dueAt) {
+    /** A case in which the next act is this person's. */
+    public record Waiting(UUID caseId, String name, boolean child, NextAct act, Step step, OffsetDateTime dueAt) {
 
         /** Whether its due day has passed. */
         public boolean late(OffsetDateTime now) {
@@ -42,15 +41,6 @@ public class Home {
      */
     public record Around(int sheets, LocalDate nextSession, int calls, int waitingForSession, int openings) {}
 
-    private static final Map<Role, Set<Step>> ACTS = new EnumMap<>(Map.of(
-            Role.INTAKE_CLERK, EnumSet.of(Step.A, Step.B),
-            Role.OFFICE_HEAD, EnumSet.of(Step.C, Step.H, Step.L),
-            Role.SECTION_HEAD, EnumSet.of(Step.D, Step.F, Step.K, Step.L),
-            Role.PROBATION_OFFICER, EnumSet.of(Step.E, Step.F, Step.I, Step.J, Step.K, Step.L),
-            Role.ASSISTANT_OFFICER, EnumSet.of(Step.E, Step.J),
-            Role.TPP_SECRETARY, EnumSet.of(Step.G, Step.H),
-            Role.TPP_MEMBER, EnumSet.of(Step.G)));
-
     private final JdbcClient jdbc;
     private final Desk desk;
 
@@ -61,13 +51,12 @@ public class Home {
 
     /** The cases that wait for the roles of this person, the most urgent first; at most thirty. One statement. */
     public List<Waiting> waiting() {
-        var steps = EnumSet.noneOf(Step.class);
-        desk.now().roles().forEach(role -> steps.addAll(ACTS.getOrDefault(role, Set.of())));
-        if (steps.isEmpty()) return List.of();
+        var mine = NextAct.of(desk.now().roles());
+        if (mine.isEmpty()) return List.of();
         return jdbc.sql("""
-                select k.id, k.name, k.child, k.step, k.due_at
+                select k.id, k.name, k.child, k.next_acts, k.step, k.due_at
                   from case_card k
-                 where k.office_id = :office and k.closed_on is null and not k.paused and k.step = any(:steps)
+                 where k.office_id = :office and k.closed_on is null and not k.paused and k.next_acts && cast(:acts as text[])
                    and exists (select from case_access a
                                 where (a.office_id, a.case_id) = (k.office_id, k.id)
                                   and (a.staff_id = :staff or a.role = any(:roles))
@@ -75,7 +64,7 @@ public class Home {
                  order by k.due_at nulls last, k.id limit 30
                 """)
                 .param("office", desk.office())
-                .param("steps", steps.stream().map(Step::name).toArray(String[]::new))
+                .param("acts", mine.stream().map(NextAct::name).toArray(String[]::new))
                 .param("staff", desk.staff())
                 .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("now", desk.moment())
@@ -83,9 +72,18 @@ public class Home {
                         r.getObject(1, UUID.class),
                         r.getString(2),
                         r.getBoolean(3),
-                        Step.valueOf(r.getString(4)),
-                        r.getObject(5, OffsetDateTime.class)))
+                        first(mine, (String[]) r.getArray(4).getArray()),
+                        Step.valueOf(r.getString(5)),
+                        r.getObject(6, OffsetDateTime.class)))
                 .list();
+    }
+
+    private static NextAct first(Set<NextAct> mine, String[] acts) {
+        return Arrays.stream(acts)
+                .map(NextAct::valueOf)
+                .filter(mine::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many cases of the office stand at each step, for whoever may see figures. One statement. */
