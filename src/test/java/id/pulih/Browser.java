@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -74,17 +75,26 @@ public class Browser {
     /** As a browser sends a form with a file in it. */
     public HttpResponse<String> postFile(String path, Map<String, String> fields, String file, byte[] content)
             throws Exception {
+        return postFiles(path, fields, file, List.of(content));
+    }
+
+    /** The same with several files in one field. */
+    public HttpResponse<String> postFiles(String path, Map<String, String> fields, String file, List<byte[]> contents)
+            throws Exception {
         var body = new java.io.ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
             body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
                             + field.getValue() + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"" + file
-                        + "\"; filename=\"lembar.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
+        for (var content : contents) {
+            body.writeBytes(("--batas\r\nContent-Disposition: form-data; name=\"" + file
+                            + "\"; filename=\"lembar.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--batas--\r\n".getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=batas")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));

@@ -7,12 +7,15 @@ import id.pulih.Browser;
 import id.pulih.Office;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,6 +159,32 @@ class FormsTest {
         var huge = browser.postFile("/uji", form, "paperFile", new byte[41 << 20]);
         assertThat(huge.statusCode()).isEqualTo(422);
         assertThat(huge.body()).contains("Berkas tidak dapat diterima");
+    }
+
+    @Test
+    void joinsThePhotosOfAFieldAndLeavesAPdfAsItCame() throws Exception {
+        form.putAll(Map.of("heldOn", "besok", "note", "teks", "_foto", "paperFile"));
+        var picture = new java.io.ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB), "jpg", picture);
+        var photo = picture.toByteArray();
+        assertThat(browser.postFiles("/uji", form, "paperFile", List.of(photo, photo))
+                        .statusCode())
+                .isEqualTo(302);
+        try (var paper = Loader.loadPDF(FormsTrial.last.paperFile().getBytes())) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(2);
+        }
+        var signed = "%PDF-1.7 bertanda tangan".getBytes();
+        form.put("_key", UUID.randomUUID().toString());
+        assertThat(browser.postFile("/uji", form, "paperFile", signed).statusCode())
+                .isEqualTo(302);
+        assertThat(FormsTrial.last.paperFile().getSize()).isEqualTo(signed.length);
+        form.put("_key", UUID.randomUUID().toString());
+        var mixed = browser.postFiles("/uji", form, "paperFile", List.of(photo, signed));
+        assertThat(mixed.statusCode()).isEqualTo(422);
+        assertThat(mixed.body()).contains("Kirim satu PDF, atau satu sampai 20 foto.", "#f-paperFile");
+        var damaged = browser.postFile("/uji", form, "paperFile", java.util.Arrays.copyOf(photo, 200));
+        assertThat(damaged.statusCode()).isEqualTo(422);
+        assertThat(damaged.body()).contains("Ada foto yang tidak dapat dibaca.");
     }
 
     @Test
