@@ -150,6 +150,14 @@ public final class Given {
         }
     }
 
+    /** The client's address. */
+    public void lives(Case aCase, String street) throws SQLException {
+        var sealed = seal(aCase.client).close("client.street", aCase.client, street);
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(c, "update client set street = ? where office_id = ? and id = ?", sealed, office, aCase.client);
+        }
+    }
+
     /** One more person in this role. */
     public Person another(Role role) throws SQLException {
         try (var c = Office.as(pg, "pulih_owner")) {

@@ -1,5 +1,6 @@
 package id.pulih.assignment;
 
+import id.pulih.casefile.Act;
 import id.pulih.casefile.Opened;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
@@ -74,7 +75,7 @@ public class AssignmentLetter {
         var model = new HashMap<String, Object>();
         model.put("kind", kind);
         model.put("client", header.name());
-        model.put("grounds", grounds(kind, people.request()));
+        model.put("grounds", grounds(people.request().grounds(kind)));
         model.put("bearers", bearers);
         model.put("fromOn", decision.fromOn());
         model.put("untilOn", decision.untilOn());
@@ -94,12 +95,47 @@ public class AssignmentLetter {
                 : letters.issue(draft);
     }
 
-    private static List<String> grounds(ChoiceKind kind, Request request) {
+    /** One surat tugas for all these cases, which its annexe names; it is sealed with the office's own key. */
+    UUID issueShared(ChoiceKind kind, Act act, Takeover order, TakenOver.People people) {
+        int count = people.lines().size();
+        var model = new HashMap<String, Object>();
+        model.put("kind", kind);
+        model.put("grounds", grounds(List.of("permohonan dan surat tugas sebelumnya yang disebut dalam lampiran")));
+        model.put("bearer", people.bearer());
+        model.put("former", people.formerName());
+        model.put(
+                "clients", people.lines().stream().map(AssignmentLetter::client).toList());
+        model.put("fromOn", order.fromOn());
+        model.put("untilOn", order.untilOn());
+        return letters.issue(new Draft(
+                LetterKind.ASSIGNMENT,
+                null,
+                null,
+                (kind == ChoiceKind.CHANGE ? "Pengalihan " : "Perwakilan ") + count + " kasus bimbingan tambahan",
+                List.of(),
+                List.of(signers.forHeadPreferring(act.by(), act.on())),
+                List.of(),
+                "assignment/letter/handover.jte",
+                model));
+    }
+
+    /** A client in the annexe. */
+    public record Client(String name, String request, String step) {}
+
+    private static Client client(TakenOver.Line line) {
+        return new Client(
+                line.name(),
+                (line.agenda() == null ? "tanggal " : "Nomor Agenda " + line.agenda() + ", ")
+                        + Words.date(line.submittedOn()),
+                line.step().letter() + ", " + line.step().title());
+    }
+
+    private static List<String> grounds(List<String> own) {
         var grounds = new ArrayList<String>();
         grounds.add("Undang-Undang Nomor 22 Tahun 2022 tentang Pemasyarakatan");
         grounds.add(
                 "Peraturan Pemerintah Nomor 31 Tahun 1999 tentang Pembinaan dan Pembimbingan Warga Binaan Pemasyarakatan");
-        grounds.addAll(request.grounds(kind));
+        grounds.addAll(own);
         int last = grounds.size() - 1;
         for (int i = 0; i < grounds.size(); i++) grounds.set(i, grounds.get(i) + (i < last ? ";" : "."));
         return grounds;

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Assignments {
-
-    /** The ground of the grants of PK and assistant, and that of a substitute. */
-    public static final String ASSIGNED = "ASSIGNED";
-
-    public static final String SUBSTITUTE = "SUBSTITUTE";
 
     /**
      * What the section head decides.
@@ -103,7 +99,7 @@ public class Assignments {
         var id = Ids.next();
         caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
         issue(id, ChoiceKind.FIRST, opened, decision, people);
-        caseGrants.reassign(caseId, desk.moment(), turns(decision, desk.moment()), ASSIGNED);
+        caseGrants.reassign(caseId, desk.moment(), turns(decision, desk.moment()));
     }
 
     /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */
@@ -117,9 +113,7 @@ public class Assignments {
                 .when(
                         decision.officer().equals(people.former()),
                         "officer",
-                        people.declined()
-                                ? "PK ini sudah menyatakan keberatan. Pilih PK lain."
-                                : "PK ini sudah memegang kasus. Pilih PK lain.")
+                        "PK ini sudah memegang kasus. Pilih PK lain.")
                 .when(
                         !people.declined() && decision.handOver().isBlank(),
                         "handOver",
@@ -128,7 +122,7 @@ public class Assignments {
         var id = Ids.next();
         issue(id, ChoiceKind.CHANGE, opened, decision, people);
         var at = begins(decision.fromOn());
-        caseGrants.changeOfficer(caseId, at, turns(decision, at), ASSIGNED, opened.act(), id);
+        caseGrants.changeOfficer(Map.of(caseId, turns(decision, at)), at, opened.act(), id);
         notices.tell(List.of(new Notices.Notice(
                 opened.header(),
                 Audience.CLIENT,
@@ -148,13 +142,11 @@ public class Assignments {
                 .require("ground", decision.ground(), "Pilih alasan perwakilan.")
                 .when(decision.officer().equals(people.former()), "officer", "PK ini sudah memegang kasus.")
                 .throwIfAny();
-        issue(Ids.next(), ChoiceKind.SUBSTITUTE, opened, decision, people);
+        var id = Ids.next();
+        issue(id, ChoiceKind.SUBSTITUTE, opened, decision, people);
         var until = begins(decision.untilOn().plusDays(1));
-        caseGrants.reassign(
-                caseId,
-                null,
-                List.of(new Turn(decision.officer(), Right.WORK, begins(decision.fromOn()), until)),
-                SUBSTITUTE);
+        var turn = new Turn(decision.officer(), Right.WORK, begins(decision.fromOn()), until);
+        caseGrants.substitute(List.of(caseId), turn, opened.act(), id);
     }
 
     /** The PK says why he should not be the PK of this client: he loses the case at once, the section head chooses again (R22). */
@@ -182,7 +174,7 @@ public class Assignments {
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw new RuleViolation("Hanya PK yang ditunjuk yang dapat menyatakan keberatan.");
-        caseGrants.reassign(caseId, desk.moment(), List.of(), ASSIGNED);
+        caseGrants.reassign(caseId, desk.moment(), List.of());
         audit.add("WRITE", "assignment/objection", id, List.of(caseId), List.of("narrative"));
     }
 

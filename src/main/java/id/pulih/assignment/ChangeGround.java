@@ -4,6 +4,7 @@ package id.pulih.assignment;
 public enum ChangeGround {
     MOVED("Mutasi"),
     LEAVE("Cuti"),
+    ILL("Sakit"),
     RETIRED("Pensiun"),
     CONFLICT("Benturan kepentingan"),
     CLIENT_WISH("Permintaan klien"),

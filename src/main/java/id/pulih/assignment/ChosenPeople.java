@@ -39,6 +39,8 @@ class ChosenPeople {
             boolean officer,
             boolean assistant,
             boolean running,
+            boolean apart,
+            boolean objected,
             UUID choiceId,
             UUID officerId,
             UUID letterId,
@@ -82,7 +84,12 @@ class ChosenPeople {
                                   and :today between r.from_on and coalesce(r.until_on, :today)) as officer,
                        exists (select from staff_role r where (r.office_id, r.staff_id, r.role) = (s.office_id, s.id, 'ASSISTANT_OFFICER')
                                   and :today between r.from_on and coalesce(r.until_on, :today)) as assistant,
-                       k.closed_on is null as running, o.choice_id, o.officer_id, o.letter_id, o.declined,
+                       k.closed_on is null as running,
+                       exists (select from officer_conflict f where (f.office_id, f.client_id, f.staff_id) = (s.office_id, k.client_id, s.id)
+                                  and f.ended_at is null) as apart,
+                       exists (select from officer_choice c join officer_declined d on (d.office_id, d.choice_id) = (c.office_id, c.id)
+                                where (c.office_id, c.case_id, d.declined_by) = (s.office_id, k.id, s.id)) as objected,
+                       o.choice_id, o.officer_id, o.letter_id, o.declined,
                        coalesce(q.submitted_on, k.started_on) as submitted_on, q.letter_number, q.letter_on, q.agenda, q.received_at, q.disposed_on
                   from staff s
                   join case_card k on k.office_id = s.office_id and k.id = :case
@@ -102,6 +109,15 @@ class ChosenPeople {
                         rows.stream().noneMatch(r -> r.id().equals(decision.officer()) && r.officer()),
                         "officer",
                         "Orang ini bukan PK pada hari ini.")
+                .when(
+                        rows.stream().anyMatch(r -> r.id().equals(decision.officer()) && r.objected()),
+                        "officer",
+                        "PK ini sudah menyatakan keberatan. Pilih PK lain.")
+                .when(
+                        rows.stream().anyMatch(r -> r.id().equals(decision.officer()) && r.apart())
+                                && decision.reason().isBlank(),
+                        "reason",
+                        "Ada benturan kepentingan antara PK ini dan klien. Pilih PK lain, atau tulis mengapa ia tetap dipilih.")
                 .when(
                         decision.assistant() != null
                                 && rows.stream().noneMatch(r -> r.id().equals(decision.assistant()) && r.assistant()),

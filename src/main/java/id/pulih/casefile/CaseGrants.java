@@ -4,6 +4,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.database.Ids;
+import id.pulih.sop.Fact;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,48 +40,78 @@ public class CaseGrants {
         this.desk = desk;
     }
 
+    /** The ground of the grants of PK and assistant, and that of a substitute. */
+    public static final String ASSIGNED = "ASSIGNED";
+
+    public static final String SUBSTITUTE = "SUBSTITUTE";
+
     /**
-     * Moves the work on a case: ends at that moment who worked or signed on this ground (a null moment ends none), and gives
-     * these; one statement.
+     * Moves the work on a case: ends at that moment who worked or signed as PK, assistant or substitute (a null moment ends
+     * none), and gives these turns to PK and assistant; one statement.
      */
-    public void reassign(UUID caseId, @Nullable OffsetDateTime endAt, List<Turn> turns, String ground) {
-        reassign(caseId, endAt, turns, ground, null, null);
+    public void reassign(UUID caseId, @Nullable OffsetDateTime endAt, List<Turn> turns) {
+        move(Map.of(caseId, turns), endAt, ASSIGNED, null, null, null);
     }
 
-    /** The same, and notes OFFICER_CHANGED by this act; still one statement. */
-    public void changeOfficer(
-            UUID caseId, OffsetDateTime endAt, List<Turn> turns, String ground, Act act, UUID sourceId) {
-        reassign(caseId, endAt, turns, ground, act, sourceId);
+    /** The same for each of these cases, and notes OFFICER_CHANGED by this act; still one statement. */
+    public void changeOfficer(Map<UUID, List<Turn>> turns, OffsetDateTime endAt, Act act, UUID sourceId) {
+        move(turns, endAt, ASSIGNED, Fact.OFFICER_CHANGED, act, sourceId);
     }
 
-    private void reassign(
-            UUID caseId,
+    /** Lets a substitute work on these cases beside their PK, and notes OFFICER_SUBSTITUTED; one statement. */
+    public void substitute(Collection<UUID> caseIds, Turn turn, Act act, UUID sourceId) {
+        var turns = caseIds.stream().collect(Collectors.toMap(c -> c, c -> List.of(turn)));
+        move(turns, null, SUBSTITUTE, Fact.OFFICER_SUBSTITUTED, act, sourceId);
+    }
+
+    /** Ends the turn of a substitute on these cases now; one statement. */
+    public void endSubstitute(Collection<UUID> caseIds, UUID staff) {
+        jdbc.sql("""
+                update case_access set until_at = greatest(from_at, :now)
+                 where office_id = :office and case_id = any(:cases) and staff_id = :staff and ground = 'SUBSTITUTE'
+                   and (until_at is null or until_at > :now)
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .param("staff", staff)
+                .param("now", desk.moment())
+                .update();
+    }
+
+    private void move(
+            Map<UUID, List<Turn>> turns,
             @Nullable OffsetDateTime endAt,
-            List<Turn> turns,
             String ground,
+            @Nullable Fact fact,
             @Nullable Act act,
             @Nullable UUID sourceId) {
+        var caseIds = turns.keySet();
+        var given = turns.entrySet().stream()
+                .flatMap(c -> c.getValue().stream().map(t -> Map.entry(c.getKey(), t)))
+                .toList();
         jdbc.sql("""
                 with ended as (
                     update case_access set until_at = :end
-                     where office_id = :office and case_id = :case and staff_id is not null and ground = :ground
-                       and access_right in ('WORK', 'SIGN')
+                     where office_id = :office and case_id = any(:cases) and staff_id is not null
+                       and ground in ('ASSIGNED', 'SUBSTITUTE') and access_right in ('WORK', 'SIGN')
                        and cast(:end as timestamptz) is not null and (until_at is null or until_at > :end)),
                      noted as (
                     insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, capacity, recorded_by, recorded_at,
                                             source_id, sheet_id)
-                    select :office, :event, :case, 'OFFICER_CHANGED', cast(:on as date), cast(:by as uuid), cast(:capacity as text), :recorder, :now, cast(:source as uuid),
-                           cast(:sheet as uuid)
-                     where cast(:capacity as text) is not null)
+                    select :office, e.id, e.case_id, :fact, cast(:on as date), cast(:by as uuid), cast(:capacity as text), :recorder, :now,
+                           cast(:source as uuid), cast(:sheet as uuid)
+                      from unnest(:events, :cases) as e(id, case_id)
+                     where cast(:fact as text) is not null)
                 insert into case_access (office_id, id, case_id, staff_id, access_right, from_at, until_at, ground)
-                select :office, x.id, :case, x.staff_id, x.access_right, x.from_at, x.until_at, :ground
-                  from unnest(:ids, :staff, :rights, cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
-                       as x(id, staff_id, access_right, from_at, until_at)
+                select :office, x.id, x.case_id, x.staff_id, x.access_right, x.from_at, x.until_at, :ground
+                  from unnest(:ids, :onCases, :staff, :rights, cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
+                       as x(id, case_id, staff_id, access_right, from_at, until_at)
                 """)
                 .param("office", desk.office())
-                .param("case", caseId)
+                .param("cases", caseIds.toArray(UUID[]::new))
                 .param("end", endAt)
-                .param("event", Ids.next())
+                .param("events", ids(caseIds))
+                .param("fact", fact == null ? null : fact.name())
                 .param("on", act == null ? null : act.on())
                 .param("by", act == null ? null : act.by())
                 .param("capacity", act == null ? null : act.capacity().name())
@@ -88,12 +120,19 @@ public class CaseGrants {
                 .param("source", sourceId)
                 .param("sheet", act == null ? null : act.sheet())
                 .param("ground", ground)
-                .param("ids", turns.stream().map(g -> Ids.next()).toArray(UUID[]::new))
-                .param("staff", turns.stream().map(Turn::staff).toArray(UUID[]::new))
-                .param("rights", turns.stream().map(g -> g.right().name()).toArray(String[]::new))
-                .param("froms", moments(turns.stream().map(Turn::from)))
-                .param("untils", moments(turns.stream().map(Turn::until)))
+                .param("ids", ids(given))
+                .param("onCases", given.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("staff", given.stream().map(g -> g.getValue().staff()).toArray(UUID[]::new))
+                .param(
+                        "rights",
+                        given.stream().map(g -> g.getValue().right().name()).toArray(String[]::new))
+                .param("froms", moments(given.stream().map(g -> g.getValue().from())))
+                .param("untils", moments(given.stream().map(g -> g.getValue().until())))
                 .update();
+    }
+
+    private static UUID[] ids(Collection<?> each) {
+        return each.stream().map(e -> Ids.next()).toArray(UUID[]::new);
     }
 
     private static String[] moments(Stream<OffsetDateTime> moments) {

@@ -7,6 +7,8 @@ import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
 import id.pulih.web.Page;
 import id.pulih.web.Words;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,11 +57,20 @@ public class CasePages {
         facts.add(header.child() ? "Anak" : "Dewasa");
         if (header.birthOn() != null) facts.add(Words.age(header.birthOn(), desk.today()));
         if (header.sex() != null) facts.add(header.sex().equals("P") ? "Perempuan" : "Laki-laki");
+        if (header.officer() != null) facts.add("PK " + header.officer());
+        var substitute = header.substitute();
+        if (substitute != null) {
+            facts.add("Diwakili " + substitute.name() + " sampai " + Words.date(lastDay(substitute.until())));
+        }
         facts.add("Diajukan " + Words.date(header.startedOn()));
         if (header.sopVersion() != null) {
             facts.add(header.sopVersion() == 0 ? "Menurut rancangan SOP" : "Menurut SOP versi " + header.sopVersion());
         }
         return facts;
+    }
+
+    private LocalDate lastDay(OffsetDateTime until) {
+        return until.minusNanos(1000).atZoneSameInstant(desk.zone()).toLocalDate();
     }
 
     private static List<CaseHead.Rail> rail(CaseProgress progress) {

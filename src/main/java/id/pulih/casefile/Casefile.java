@@ -40,6 +40,8 @@ public class Casefile {
      * @param name the client's name; before b the name that the application gives
      * @param sopVersion null until receipt
      * @param alert what cannot wait, for those who may read the case; null for nothing
+     * @param officer the name of its PK; null before the choice
+     * @param substitute who works on it now while the PK is away; null for nobody
      */
     public record Header(
             UUID id,
@@ -56,7 +58,9 @@ public class Casefile {
             Integer sopVersion,
             int version,
             Set<Right> rights,
-            CaseAlerts.@Nullable Alert alert) {
+            CaseAlerts.@Nullable Alert alert,
+            @Nullable String officer,
+            @Nullable Substitute substitute) {
 
         /** Whose data key seals the texts of this case: the client's, before b the case's own. */
         public UUID owner() {
@@ -68,6 +72,9 @@ public class Casefile {
             return rights.contains(right);
         }
     }
+
+    /** Somebody in the place of an absent PK, with the last moment of his turn. */
+    public record Substitute(String name, OffsetDateTime until) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -96,6 +103,7 @@ public class Casefile {
         var headers = jdbc.sql("""
                 select k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, c.birth_on, c.sex, k.step, k.due_at,
                        k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights, w.sentence, w.page,
+                       g.officer, g.substitute, g.until_at,
                        ck.wrapped as client_key, kk.wrapped as case_key
                   from aftercare_case k
                   left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
@@ -108,6 +116,13 @@ public class Casefile {
                   left join lateral (select w.sentence, w.page from case_alert w
                                       where (w.office_id, w.case_id) = (k.office_id, k.id) and w.cleared_at is null
                                       order by w.raised_at limit 1) w on true
+                  left join lateral (select min(s.name) filter (where a.ground = 'ASSIGNED') as officer,
+                                            min(s.name) filter (where a.ground = 'SUBSTITUTE') as substitute,
+                                            max(a.until_at) filter (where a.ground = 'SUBSTITUTE') as until_at
+                                       from case_access a join staff s on (s.office_id, s.id) = (a.office_id, a.staff_id)
+                                      where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                        and (a.ground, a.access_right) in (('ASSIGNED', 'SIGN'), ('SUBSTITUTE', 'WORK'))
+                                        and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) g on true
                  where k.office_id = :office and k.id = any(:cases) and a.rights && cast(:sufficient as text[])
                 """)
                 .param("office", desk.office())
@@ -141,7 +156,11 @@ public class Casefile {
                 held((String[]) r.getArray("rights").getArray()),
                 r.getString("sentence") == null
                         ? null
-                        : new CaseAlerts.Alert(r.getString("sentence"), r.getString("page")));
+                        : new CaseAlerts.Alert(r.getString("sentence"), r.getString("page")),
+                r.getString("officer"),
+                r.getString("substitute") == null
+                        ? null
+                        : new Substitute(r.getString("substitute"), r.getObject("until_at", OffsetDateTime.class)));
         secrets.keep(header.clientId(), r.getBytes("client_key"));
         secrets.keep(header.id(), r.getBytes("case_key"));
         return header;

@@ -156,13 +156,17 @@ public class Letters {
         return new PdfView("rancangan-" + slug(draft.kind()), composer.preview(draft, on));
     }
 
-    /** The letters of a case, newest first; two statements. */
+    /** The letters of a case, also those that it shares with others, newest first; two statements. */
     public List<LetterCard> of(UUID caseId) {
         var rows = jdbc.sql("""
                 select l.id, l.case_id, l.owner_id, l.kind, coalesce(l.number, '') as number, l.dated_on, l.subject,
                        coalesce(s.state, 'ISSUED') as state, array_to_string(l.signed_by, chr(10)) as signed_by
-                  from letter l left join letter_state s on (s.office_id, s.letter_id) = (l.office_id, l.id)
-                 where l.office_id = :office and l.case_id = :case order by l.issued_at desc, l.id desc limit 500
+                  from (select office_id, id from letter where office_id = :office and case_id = :case
+                        union all
+                        select office_id, letter_id from letter_case where office_id = :office and case_id = :case) o
+                  join letter l on (l.office_id, l.id) = (o.office_id, o.id)
+                  left join letter_state s on (s.office_id, s.letter_id) = (l.office_id, l.id)
+                 order by l.issued_at desc, l.id desc limit 500
                 """)
                 .param("office", desk.office())
                 .param("case", caseId)

@@ -21,6 +21,7 @@ public enum Fact {
     OFFICER_CHOSEN('d', "PK pelaksana ditentukan"),
     ASSIGNMENT_ISSUED('d', "Surat tugas PK diterbitkan"),
     OFFICER_CHANGED('*', NOTE, "PK pelaksana diganti"),
+    OFFICER_SUBSTITUTED('*', NOTE, "Wakil PK ditentukan untuk sementara"),
     ASSESSMENT_CONSENTED('e', "Klien menyetujui asesmen"),
     ASSESSMENT_DECLINED('e', "Klien memilih tidak mengikuti asesmen"),
     SOURCES_COMPLETE('e', "Semua sumber data selesai digali"),

@@ -128,6 +128,7 @@ final class MatrixObjects {
                 .with("from_on", DAY)
                 .with("until_on", DAY.plusYears(70))
                 .insert(c));
+        ofOffice("wakil", (c, office, k) -> handover(c, office, letter(office, LetterKind.OTHER, null, null)));
         ofOffice("anggota", (c, office, k) -> Row.in("tpp_member", office)
                 .with("staff_id", office.the(Role.TPP_MEMBER).staff())
                 .with("post", "MEMBER")
@@ -182,6 +183,35 @@ final class MatrixObjects {
                 .sealed("name", aCase.client(), "Sumiyati")
                 .with("from_at", THEN)
                 .with("recorded_by", office.the(Role.INTAKE_CLERK).staff())
+                .insert(c));
+        ofCase("serah-terima", (c, office, aCase) -> {
+            var letter = letter(office, LetterKind.ASSIGNMENT, aCase.id(), aCase.client());
+            var handover = handover(c, office, letter);
+            Row.in("officer_choice", office)
+                    .with("case_id", aCase.id())
+                    .with("kind", "SUBSTITUTE")
+                    .with("officer_id", head(office))
+                    .with("ground", "ILL")
+                    .sealed("hand_over", aCase.client(), "Janji Senin.")
+                    .with("from_on", DAY)
+                    .with("until_on", DAY.plusYears(70))
+                    .with("letter_id", letter)
+                    .with("decided_on", DAY)
+                    .with("decided_by", head(office))
+                    .with("capacity", "DEFINITIVE")
+                    .with("recorded_by", head(office))
+                    .with("recorded_at", THEN)
+                    .with("handover_id", handover)
+                    .insert(c);
+            return handover;
+        });
+        ofCase("benturan", (c, office, aCase) -> Row.in("officer_conflict", office)
+                .with("client_id", aCase.client())
+                .with("staff_id", pk(office))
+                .with("ground", "NEIGHBOUR")
+                .sealed("reason", aCase.client(), "Tetangga.")
+                .with("noted_by", head(office))
+                .with("noted_at", THEN)
                 .insert(c));
         ofCase("rekomendasi", (c, office, aCase) -> Row.in("litmas_recommendation", office)
                 .with("litmas_id", one(c, """
@@ -336,6 +366,23 @@ final class MatrixObjects {
                         List.of("Arsip"),
                         "letter/plain.jte",
                         Map.of("paragraphs", List.of("Program ditetapkan.")))));
+    }
+
+    /** The PK is away, the head stands in. */
+    private static UUID handover(Connection c, Given office, UUID letter) throws Exception {
+        return Row.in("officer_handover", office)
+                .with("kind", "SUBSTITUTE")
+                .with("from_staff", pk(office))
+                .with("to_staff", head(office))
+                .with("ground", "ILL")
+                .with("from_on", DAY)
+                .with("until_on", DAY.plusYears(70))
+                .with("letter_id", letter)
+                .with("decided_on", DAY)
+                .with("decided_by", head(office))
+                .with("capacity", "DEFINITIVE")
+                .with("recorded_at", THEN)
+                .insert(c);
     }
 
     private static UUID assessment(

@@ -187,7 +187,8 @@ class AssignmentTest {
         assertThat(said.statusCode()).isEqualTo(302);
         assertThat(theirs.get(page).statusCode()).isEqualTo(404);
         assertThat(see(head, "/penunjukan").body()).contains(page, "menyatakan keberatan");
-        assertThat(see(head, page).body()).contains("sepupu klien", "Tentukan PK pengganti");
+        assertThat(see(head, page).body())
+                .contains("sepupu klien", "Tentukan PK pengganti", "Menyatakan keberatan atas kasus ini");
 
         var same = change(officer, "ground", "CONFLICT");
         assertThat(same.statusCode()).isEqualTo(422);
@@ -267,13 +268,92 @@ class AssignmentTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(see(head, page).body())
-                .contains("Coblong", "Sunda", "Cuti sampai")
+                .contains("Coblong", "Sunda", "Cuti sampai", "Tidak ada PK yang dapat disarankan")
                 .doesNotContain("Saran:");
         assertThat(see(head, "/penunjukan/pk").body()).contains("Coblong", "Cuti sampai");
         var id = head.get(mine).body().replaceAll("(?s).*/cuti/([0-9a-f-]{36})/pembatalan.*", "$1");
         assertThat(send(head, mine, mine + "/cuti/" + id + "/pembatalan").statusCode())
                 .isEqualTo(302);
         assertThat(see(head, page).body()).contains("Saran:");
+    }
+
+    @Test
+    @DisplayName(
+            "R21: sixty PKs stay one statement and one screen; area, ordinary clients and weights explain the order")
+    void explainsTheOrderOfSixtyOfficers() throws Exception {
+        office.lives(adult, "Jl. Contoh No. 1, Coblong, Bandung");
+        var near = office.another(Role.PROBATION_OFFICER);
+        for (int i = 0; i < 58; i++) office.another(Role.PROBATION_OFFICER);
+        var hers = "/penunjukan/pk/" + near.staff();
+        var undated = send(head, hers, hers, "version", "0", "area", "Sukasari, Coblong", "ordinary", "31");
+        assertThat(undated.statusCode()).isEqualTo(422);
+        assertThat(undated.body()).contains("Tulis keadaan per tanggal berapa");
+        var kept = send(
+                head,
+                hers,
+                hers,
+                "version",
+                "0",
+                "area",
+                "Sukasari, Coblong",
+                "ordinary",
+                "5",
+                "ordinaryOn",
+                "kemarin");
+        assertThat(kept.statusCode()).isEqualTo(302);
+        var shown = see(head, page).body();
+        assertThat(shown)
+                .contains(
+                        "Saran: <b>" + near.name(),
+                        "Wilayahnya (Coblong) tertulis pada alamat klien",
+                        "PK lainnya (54)")
+                .contains("Beban 5 menjadi 7 poin", "5 klien biasa, 0 kasus aktif");
+        var weights = "/penunjukan/bobot";
+        var wrong = send(head, weights, weights, "ordinary", "-1", "aftercare", "2", "near", "1");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Isi dengan angka");
+        var all = "ordinary,3,aftercare,2,near,1,known,20,area,0,sex,5,language,5,full,10".split(",");
+        assertThat(send(head, weights, weights, all).statusCode()).isEqualTo(302);
+        assertThat(see(head, page).body()).doesNotContain("Saran: <b>" + near.name());
+        assertThat(see(head, "/penunjukan/pk").body()).contains("15 poin", "Beban penuh menurut pengaturan kantor");
+    }
+
+    @Test
+    @DisplayName("R22: a conflict that the section head knows is seen, never suggested, and chosen only with a reason")
+    void keepsAConflictOfInterest() throws Exception {
+        var other = office.another(Role.PROBATION_OFFICER);
+        office.lives(adult, "Jl. Contoh No. 1, Coblong");
+        var his = "/penunjukan/pk/" + other.staff();
+        send(head, his, his, "version", "0", "home", "Coblong");
+        assertThat(see(head, page).body()).contains("mungkin bertetangga");
+        var bare = send(
+                head,
+                page,
+                page + "/benturan",
+                "conflictOfficer",
+                officer.staff().toString());
+        assertThat(bare.statusCode()).isEqualTo(422);
+        var told = new String[] {
+            "conflictOfficer", officer.staff().toString(), "conflict", "RELATIVE", "conflictReason", "paman klien"
+        };
+        assertThat(send(head, page, page + "/benturan", told).statusCode()).isEqualTo(302);
+        assertThat(send(head, page, page + "/benturan", told).statusCode())
+                .as("once")
+                .isEqualTo(422);
+        assertThat(see(head, page).body())
+                .contains(
+                        "Benturan kepentingan: keluarga atau kerabat klien",
+                        "paman klien",
+                        "Saran: <b>" + other.name());
+        assertThat(see(browser(office.the(Role.INTAKE_CLERK)), page).body()).doesNotContain("paman klien");
+        var unsaid = send(
+                head, page, page, "officer", officer.staff().toString(), "fromOn", "hari ini", "untilOn", "31/12/2099");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("tulis mengapa ia tetap dipilih");
+        var id = head.get(page).body().replaceAll("(?s).*/benturan/([0-9a-f-]{36})/akhir.*", "$1");
+        assertThat(send(head, page, page + "/benturan/" + id + "/akhir").statusCode())
+                .isEqualTo(302);
+        chosen(officer);
     }
 
     @Test
@@ -288,7 +368,7 @@ class AssignmentTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(count("select count(*) from case_event where case_id = :c and sheet_id is not null"))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     HttpResponse<String> recorded(String to, Given.Person who, String... more) throws Exception {

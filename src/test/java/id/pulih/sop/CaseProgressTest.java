@@ -157,6 +157,7 @@ class CaseProgressTest {
                 row(OFFICIAL_NAMED, OFFICER_CHOSEN, "D1"),
                 row(OFFICER_CHOSEN, ASSIGNMENT_ISSUED, "E1"),
                 row(LITMAS_LOCKED, OFFICER_CHANGED, "G1"),
+                row(LITMAS_LOCKED, OFFICER_SUBSTITUTED, "G1"),
                 row(ASSIGNMENT_ISSUED, ASSESSMENT_CONSENTED, "E1"),
                 row(ASSIGNMENT_ISSUED, ASSESSMENT_DECLINED, "E1"),
                 row(ASSESSMENT_CONSENTED, SOURCES_COMPLETE, "E1"),

@@ -11,9 +11,14 @@ import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.assignment.Assignments;
 import id.pulih.assignment.Choices;
+import id.pulih.assignment.Conflicts;
+import id.pulih.assignment.Officer;
 import id.pulih.assignment.Officers;
+import id.pulih.assignment.Suggestions;
+import id.pulih.assignment.Weighing;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
+import id.pulih.casefile.Casefile;
 import id.pulih.casefile.SheetForm;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.CaseProgress.Mark;
@@ -36,7 +41,9 @@ class AssignmentController {
     private final CasePages pages;
     private final Officers officers;
     private final Choices choices;
+    private final Weighing weighing;
     private final Assignments assignments;
+    private final Conflicts conflicts;
     private final Secrets secrets;
     private final Audit audit;
     private final Desk desk;
@@ -45,14 +52,18 @@ class AssignmentController {
             CasePages pages,
             Officers officers,
             Choices choices,
+            Weighing weighing,
             Assignments assignments,
+            Conflicts conflicts,
             Secrets secrets,
             Audit audit,
             Desk desk) {
         this.pages = pages;
         this.officers = officers;
         this.choices = choices;
+        this.weighing = weighing;
         this.assignments = assignments;
+        this.conflicts = conflicts;
         this.secrets = secrets;
         this.audit = audit;
         this.desk = desk;
@@ -81,11 +92,21 @@ class AssignmentController {
         model.addAttribute("open", decides && head.progress().at(Step.D).mark() == Mark.OPEN);
         model.addAttribute("changes", decides && head.progress().at(Step.D).mark() == Mark.DONE);
         model.addAttribute("mine", objects(head.closing(), all));
-        model.addAttribute("officers", decides ? officers.all(header) : List.<Officers.Officer>of());
+        model.addAttribute("decides", decides && header.may(DECIDE));
+        addOfficers(model, decides ? header : null);
         model.addAttribute("transcribes", header.may(TRANSCRIBE));
         model.addAttribute("today", desk.today());
-        if (reads) audit.add("READ", "assignment/choice", caseId, List.of(caseId), List.of("narrative"));
+        if (reads) audit.add("READ", "assignment/choice", caseId, List.of(caseId), List.of("narrative", "contact"));
         return "assignment/choice";
+    }
+
+    /** Those among whom to choose; a null header stands for a page that only shows. */
+    private void addOfficers(Model model, Casefile.@Nullable Header header) {
+        var people = header == null ? List.<Officer>of() : officers.all(header);
+        var view = header == null ? null : weighing.of(header);
+        model.addAttribute("officers", people);
+        model.addAttribute("rated", view == null ? List.of() : Suggestions.rate(people, view.weights(), view.needs()));
+        model.addAttribute("interpreter", view != null && view.needs().interpreter());
     }
 
     private boolean objects(@Nullable String closing, List<Choices.Choice> all) {
@@ -126,5 +147,21 @@ class AssignmentController {
         assignments.object(caseId, form.objection(), form.objectionReason());
         Done.say(response, "Keberatan dicatat. Kasus kembali ke kepala seksi dan tidak lagi terbuka bagi Anda.");
         return "redirect:/kasus";
+    }
+
+    @Access(DECIDE)
+    @PostMapping("/kasus/{caseId}/penunjukan/benturan")
+    String conflict(@PathVariable UUID caseId, ConflictForm form, HttpServletResponse response) {
+        conflicts.note(caseId, form.conflictOfficer(), form.conflict(), form.conflictReason());
+        Done.say(response, "Benturan kepentingan dicatat. Saran tidak lagi menyebut PK ini bagi klien ini.");
+        return "redirect:/kasus/" + caseId + "/penunjukan";
+    }
+
+    @Access(DECIDE)
+    @PostMapping("/kasus/{caseId}/penunjukan/benturan/{conflictId}/akhir")
+    String endConflict(@PathVariable UUID caseId, @PathVariable UUID conflictId, HttpServletResponse response) {
+        conflicts.end(caseId, conflictId);
+        Done.say(response, "Benturan kepentingan dinyatakan tidak ada lagi.");
+        return "redirect:/kasus/" + caseId + "/penunjukan";
     }
 }

@@ -3,7 +3,13 @@ package id.pulih.assignment.web;
 import static id.pulih.access.Right.ASSIGN;
 
 import id.pulih.access.Access;
+import id.pulih.assignment.HandoverList;
+import id.pulih.assignment.Leaves;
+import id.pulih.assignment.OfficerProfiles;
 import id.pulih.assignment.Officers;
+import id.pulih.assignment.Suggestions;
+import id.pulih.assignment.Suggestions.Needs;
+import id.pulih.assignment.Weighing;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -20,11 +26,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/penunjukan/pk")
 class OfficerController {
 
-    /** Area and languages of an officer. */
-    public record ProfileForm(int version, String area, String languages) {
-        public ProfileForm {
-            area = area == null ? "" : area;
-            languages = languages == null ? "" : languages;
+    /** What is noted of an officer. */
+    public record ProfileForm(
+            int version, String area, String home, String languages, Integer ordinary, LocalDate ordinaryOn) {
+
+        OfficerProfiles.Profile profile() {
+            return new OfficerProfiles.Profile(
+                    area == null ? "" : area,
+                    home == null ? "" : home,
+                    languages == null ? "" : languages,
+                    ordinary,
+                    ordinaryOn);
         }
     }
 
@@ -32,9 +44,18 @@ class OfficerController {
     public record LeaveForm(LocalDate fromOn, LocalDate untilOn) {}
 
     private final Officers officers;
+    private final OfficerProfiles profiles;
+    private final Leaves leaves;
+    private final Weighing weighing;
+    private final HandoverList handovers;
 
-    OfficerController(Officers officers) {
+    OfficerController(
+            Officers officers, OfficerProfiles profiles, Leaves leaves, Weighing weighing, HandoverList handovers) {
         this.officers = officers;
+        this.profiles = profiles;
+        this.leaves = leaves;
+        this.weighing = weighing;
+        this.handovers = handovers;
     }
 
     @Access(ASSIGN)
@@ -42,7 +63,7 @@ class OfficerController {
     String list(Model model) {
         model.addAttribute(
                 "officers",
-                officers.all(null).stream().filter(Officers.Officer::officer).toList());
+                Suggestions.rate(officers.all(null), weighing.setting().weights(), Needs.NONE));
         return "assignment/officers";
     }
 
@@ -50,22 +71,23 @@ class OfficerController {
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
         model.addAttribute("officer", officers.one(id));
-        model.addAttribute("leaves", officers.leaves(id));
+        model.addAttribute("leaves", leaves.of(id));
+        model.addAttribute("given", handovers.given(id));
         return "assignment/officer";
     }
 
     @Access(ASSIGN)
     @PostMapping("/{id}")
     String describe(@PathVariable UUID id, ProfileForm form, HttpServletResponse response) {
-        officers.describe(id, form.version(), form.area(), form.languages());
-        Done.say(response, "Wilayah dan bahasa disimpan.");
+        profiles.describe(id, form.version(), form.profile());
+        Done.say(response, "Keterangan PK disimpan.");
         return "redirect:/penunjukan/pk/" + id;
     }
 
     @Access(ASSIGN)
     @PostMapping("/{id}/cuti")
     String leave(@PathVariable UUID id, LeaveForm form, HttpServletResponse response) {
-        officers.leave(id, form.fromOn(), form.untilOn());
+        leaves.note(id, form.fromOn(), form.untilOn());
         Done.say(response, "Cuti dicatat.");
         return "redirect:/penunjukan/pk/" + id;
     }
@@ -73,7 +95,7 @@ class OfficerController {
     @Access(ASSIGN)
     @PostMapping("/{id}/cuti/{leaveId}/pembatalan")
     String cancelLeave(@PathVariable UUID id, @PathVariable UUID leaveId, HttpServletResponse response) {
-        officers.cancelLeave(id, leaveId);
+        leaves.cancel(id, leaveId);
         Done.say(response, "Cuti dibatalkan.");
         return "redirect:/penunjukan/pk/" + id;
     }

@@ -17,6 +17,7 @@ import id.pulih.casefile.Casefile;
 import id.pulih.document.Documents;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
+import id.pulih.letter.SharedLetters;
 import id.pulih.web.UploadedFile;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,14 +52,23 @@ class PaperController {
     private final CasePages pages;
     private final Casefile casefile;
     private final Letters letters;
+    private final SharedLetters shared;
     private final Documents documents;
     private final Audit audit;
     private final Desk desk;
 
-    PaperController(CasePages pages, Casefile casefile, Letters letters, Documents documents, Audit audit, Desk desk) {
+    PaperController(
+            CasePages pages,
+            Casefile casefile,
+            Letters letters,
+            SharedLetters shared,
+            Documents documents,
+            Audit audit,
+            Desk desk) {
         this.pages = pages;
         this.casefile = casefile;
         this.letters = letters;
+        this.shared = shared;
         this.documents = documents;
         this.audit = audit;
         this.desk = desk;
@@ -97,6 +107,7 @@ class PaperController {
     private Letters.Issued open(UUID letterId) {
         var letter = letters.read(letterId);
         if (letter.caseId() != null) casefile.open(letter.caseId(), CONTENT.contains(letter.kind()) ? READ : SEE);
+        else if (letter.kind() == LetterKind.ASSIGNMENT) casefile.open(shared.cases(letterId), SEE);
         else if (SESSION.contains(letter.kind()) && !desk.may(SIT, CONVENE, RATIFY, ASSIGN)) throw new NotFound();
         return letter;
     }

@@ -1,0 +1,167 @@
+package id.pulih.assignment;
+
+import id.pulih.NotFound;
+import id.pulih.Problems;
+import id.pulih.access.Desk;
+import id.pulih.access.Right;
+import id.pulih.audit.Audit;
+import id.pulih.casefile.Act;
+import id.pulih.casefile.CaseGrants;
+import id.pulih.casefile.CaseGrants.Turn;
+import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Casefile.Header;
+import id.pulih.letter.SharedLetters;
+import id.pulih.messaging.Audience;
+import id.pulih.messaging.Notices;
+import id.pulih.web.Words;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A PK who is ill or leaves (R24, E10): all or some of his cases go to another in one act, with one letter and one hand-over
+ * record, for some days or for good. The number of statements does not depend on the number of cases.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Handovers {
+
+    private final JdbcClient jdbc;
+    private final Desk desk;
+    private final Casefile casefile;
+    private final CaseGrants caseGrants;
+    private final TakenOver takenOver;
+    private final HandoverRows rows;
+    private final AssignmentLetter letter;
+    private final SharedLetters shared;
+    private final Notices notices;
+    private final Audit audit;
+
+    Handovers(
+            JdbcClient jdbc,
+            Desk desk,
+            Casefile casefile,
+            CaseGrants caseGrants,
+            TakenOver takenOver,
+            HandoverRows rows,
+            AssignmentLetter letter,
+            SharedLetters shared,
+            Notices notices,
+            Audit audit) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.casefile = casefile;
+        this.caseGrants = caseGrants;
+        this.takenOver = takenOver;
+        this.rows = rows;
+        this.letter = letter;
+        this.shared = shared;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** Another PK reads and records between two days; the PK keeps his cases and alone signs. It ends by itself. */
+    public void substitute(Takeover order) {
+        var done = order(order, ChoiceKind.SUBSTITUTE);
+        var until = begins(order.untilOn().plusDays(1));
+        var turn = new Turn(order.to(), Right.WORK, begins(order.fromOn()), until);
+        caseGrants.substitute(order.cases(), turn, done.act, done.id);
+        var days = order.fromOn().equals(order.untilOn())
+                ? "Pada " + Words.date(order.fromOn())
+                : "Mulai " + Words.date(order.fromOn()) + " sampai " + Words.date(order.untilOn());
+        tell(done, days + " pembimbing Anda diwakili " + done.people.bearer().name() + ".");
+    }
+
+    /** Another PK takes over for good; the former loses the cases at the beginning of that day, and his substitute with him. */
+    public void transfer(Takeover order) {
+        new Problems()
+                .when(
+                        order.cases().stream().anyMatch(c -> order.noteOf(c).isBlank()),
+                        "note",
+                        "Tulis catatan serah terima: satu untuk semua kasus, atau satu pada tiap kasus.")
+                .throwIfAny();
+        var done = order(order, ChoiceKind.CHANGE);
+        var at = begins(order.fromOn());
+        var turns = new HashMap<UUID, List<Turn>>();
+        for (var line : done.people.lines()) {
+            var each = new ArrayList<Turn>();
+            each.add(new Turn(order.to(), Right.WORK, at, null));
+            each.add(new Turn(order.to(), Right.SIGN, at, null));
+            if (line.assistant() != null) each.add(new Turn(line.assistant(), Right.WORK, at, null));
+            turns.put(line.caseId(), each);
+        }
+        caseGrants.changeOfficer(turns, at, done.act, done.id);
+        tell(
+                done,
+                "Mulai " + Words.date(order.fromOn()) + " pembimbing Anda adalah "
+                        + done.people.bearer().name() + ".");
+    }
+
+    private record Done(UUID id, Act act, TakenOver.People people, Map<UUID, Header> headers) {}
+
+    /** Letter, rows and audit, the same for both. */
+    private Done order(Takeover order, ChoiceKind kind) {
+        if (order.cases().isEmpty()) takenOver.of(order); // says what is missing
+        var headers = casefile.open(order.cases(), Right.DECIDE).stream().collect(Collectors.toMap(Header::id, h -> h));
+        var people = takenOver.of(order);
+        var act = casefile.own(Right.DECIDE);
+        var letterId = letter.issueShared(kind, act, order, people);
+        var former = new LinkedHashMap<UUID, UUID>();
+        if (kind == ChoiceKind.CHANGE) {
+            people.lines().stream()
+                    .filter(l -> l.letter() != null)
+                    .forEach(l -> former.put(
+                            l.letter(),
+                            Objects.requireNonNull(headers.get(l.caseId())).owner()));
+        }
+        shared.cover(letterId, order.cases(), former, "Pembimbing Kemasyarakatan diganti.");
+        var id = rows.insert(kind, act, order, people, headers, letterId);
+        audit.add("WRITE", "assignment/handover", id, order.cases(), List.of("narrative"));
+        return new Done(id, act, people, headers);
+    }
+
+    private void tell(Done done, String sentence) {
+        notices.tell(done.headers.values().stream()
+                .map(h -> new Notices.Notice(h, Audience.CLIENT, sentence, null))
+                .toList());
+    }
+
+    private OffsetDateTime begins(LocalDate day) {
+        return day.isAfter(desk.today()) ? day.atStartOfDay(desk.zone()).toOffsetDateTime() : desk.moment();
+    }
+
+    private record Ending(UUID toStaff, UUID[] cases) {}
+
+    /** The PK is back: his substitute's turn ends now. */
+    public void end(UUID staff, UUID handoverId) {
+        var ending = jdbc.sql("""
+                select h.to_staff, array(select c.case_id from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id)) as cases
+                  from officer_handover h
+                 where h.office_id = :office and h.id = :id and h.from_staff = :staff and h.kind = 'SUBSTITUTE' and h.ended_at is null
+                   and h.until_on >= :today
+                """)
+                .param("office", desk.office())
+                .param("id", handoverId)
+                .param("staff", staff)
+                .param("today", desk.today())
+                .query((r, i) -> new Ending(r.getObject("to_staff", UUID.class), (UUID[])
+                        r.getArray("cases").getArray()))
+                .optional()
+                .orElseThrow(NotFound::new);
+        var cases = List.of(ending.cases);
+        rows.end(handoverId);
+        caseGrants.endSubstitute(cases, ending.toStaff);
+        audit.add("WRITE", "assignment/handover", handoverId, cases, List.of("procedure"));
+    }
+}

@@ -1,0 +1,254 @@
+package id.pulih.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.AppTest;
+import id.pulih.Browser;
+import id.pulih.Counted;
+import id.pulih.Given;
+import id.pulih.Office;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class HandoverTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @LocalServerPort
+    int port;
+
+    Given office;
+    Given.Person officer;
+    Given.Person other;
+    Browser head;
+    String his;
+    List<Given.Case> cases = new ArrayList<>();
+
+    @BeforeEach
+    void anOfficerWithThreeCases() throws Exception {
+        office = Given.office(pg, secrets);
+        officer = office.the(Role.PROBATION_OFFICER);
+        other = office.another(Role.PROBATION_OFFICER);
+        head = browser(office.the(Role.SECTION_HEAD));
+        his = "/penunjukan/pk/" + officer.staff();
+        for (var fact : List.of(Fact.LITMAS_LOCKED, Fact.SCHEDULE_MADE, Fact.ASSIGNMENT_ISSUED))
+            cases.add(office.caseAfter(fact));
+        head.get("/kasus/" + cases.get(0).id() + "/persetujuan/formulir.pdf"); // what a node keeps for a minute
+    }
+
+    Browser browser(Given.Person who) throws Exception {
+        return new Browser(port).signIn(who.user());
+    }
+
+    /** Posts the form of a page with these ticks; gives the answer and says how many statements it took. */
+    int statements;
+
+    HttpResponse<String> send(String page, String to, List<Given.Case> ticked, String... typed) throws Exception {
+        var got = head.get(page);
+        assertThat(got.statusCode()).as(page).isEqualTo(200);
+        var read = Browser.fields(got.body());
+        var fields = new LinkedHashMap<String, String>();
+        for (var hidden : new String[] {"_csrf", "_key", "_from", "version"}) fields.put(hidden, read.get(hidden));
+        for (int i = 0; i < typed.length; i += 2) fields.put(typed[i], typed[i + 1]);
+        if (!ticked.isEmpty())
+            fields.put("cases", ticked.stream().map(c -> c.id().toString()).collect(Collectors.joining(",")));
+        Counted.clear();
+        var answer = head.post(to, fields);
+        statements = Counted.take().size();
+        return answer;
+    }
+
+    HttpResponse<String> see(Browser b, String path) throws Exception {
+        Counted.clear();
+        var got = b.get(path);
+        assertThat(Counted.take().size()).as("GET " + path).isLessThanOrEqualTo(9);
+        return got;
+    }
+
+    long count(String sql) throws Exception {
+        try (var c = Office.as(pg, "pulih_job");
+                var s = c.createStatement();
+                var r = s.executeQuery(sql.replace(":o", "" + office.office))) {
+            r.next();
+            return r.getLong(1);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "E10: a substitute for all cases in one act reads and records, signs nothing, and ends with the PK's return")
+    void letsASubstituteStandInForAllCases() throws Exception {
+        var page = his + "/wakil";
+        assertThat(see(head, page).body())
+                .contains(cases.get(2).clientName().replace("&", "&amp;"), "Wakil membaca dan mencatat");
+        var bare = send(
+                page, page, cases, "officer", officer.staff().toString(), "fromOn", "hari ini", "untilOn", "kemarin");
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("PK ini sudah memegang", "tidak boleh sebelum tanggal mulai", "Pilih alasan.");
+        assertThat(send(page, page, List.of()).body()).contains("Centang paling sedikit satu kasus.");
+        var done = send(
+                page,
+                page,
+                cases,
+                "officer",
+                other.staff().toString(),
+                "ground",
+                "ILL",
+                "fromOn",
+                "hari ini",
+                "untilOn",
+                "lusa",
+                "note",
+                "janji Senin pukul 9");
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(statements).isLessThanOrEqualTo(14);
+
+        var theirs = browser(other);
+        var first = "/kasus/" + cases.get(0).id();
+        assertThat(see(theirs, first).body())
+                .contains(
+                        "Diwakili " + other.name() + " sampai",
+                        "Wakil PK ditentukan untuk sementara",
+                        "PK " + officer.name());
+        assertThat(see(theirs, first + "/penunjukan").body()).contains("janji Senin pukul 9");
+        assertThat(
+                        count(
+                                "select count(*) from case_access where office_id = :o and ground = 'SUBSTITUTE' and access_right = 'WORK' and until_at is not null"))
+                .isEqualTo(3);
+        assertThat(
+                        count(
+                                "select count(*) from case_access where office_id = :o and ground = 'SUBSTITUTE' and access_right <> 'WORK'"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from letter where office_id = :o and kind = 'ASSIGNMENT' and case_id is null and number is not null"))
+                .as("one letter for all")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from notice where office_id = :o")).isEqualTo(3);
+        assertThat(see(browser(officer), first).statusCode())
+                .as("the PK keeps his case")
+                .isEqualTo(200);
+
+        assertThat(see(head, "/penunjukan/pk").body()).contains("Cuti sampai");
+        var shown = see(head, his).body();
+        var letter = shown.replaceAll("(?s).*(/surat/[0-9a-f-]{36}\\.pdf).*", "$1");
+        assertThat(see(theirs, letter).statusCode()).isEqualTo(200);
+        assertThat(see(browser(office.another(Role.PROBATION_OFFICER)), letter).statusCode())
+                .as("who may not see all its cases does not open it")
+                .isEqualTo(404);
+        assertThat(see(head, first + "/surat").body()).contains(letter);
+        var end = shown.replaceAll("(?s).*(/penunjukan/pk/[^\"]*/wakil/[0-9a-f-]{36}/akhir).*", "$1");
+        assertThat(send(his, end, List.of()).statusCode()).isEqualTo(302);
+        assertThat(theirs.get(first).statusCode()).isEqualTo(404);
+        assertThat(see(head, first).body()).doesNotContain("Diwakili");
+        assertThat(see(head, "/penunjukan/pk").body()).doesNotContain("Cuti sampai");
+        assertThat(send(his, end, List.of()).statusCode()).as("once").isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "R24: ticked cases go to another PK in one act whose statements do not grow; the former PK loses them at once")
+    void transfersTickedCasesInOneAct() throws Exception {
+        var page = his + "/pengalihan";
+        var typed = new String[] {
+            "officer",
+            other.staff().toString(),
+            "ground",
+            "MOVED",
+            "fromOn",
+            "hari ini",
+            "untilOn",
+            "31/12/2099",
+            "notes[" + cases.get(0).id() + "]",
+            "berkas di lemari 3"
+        };
+        assertThat(send(page, page, cases, typed).body()).contains("Tulis catatan serah terima");
+        assertThat(send(page, page, cases.subList(0, 1), typed).statusCode()).isEqualTo(302);
+        int one = statements;
+        assertThat(browser(officer).get("/kasus/" + cases.get(0).id()).statusCode())
+                .isEqualTo(404);
+        assertThat(browser(officer).get("/kasus/" + cases.get(1).id()).statusCode())
+                .isEqualTo(200);
+        assertThat(send(page, page, cases.subList(0, 2), typed).statusCode())
+                .as("a case that he no longer holds")
+                .isEqualTo(422);
+
+        for (int i = 0; i < 20; i++) cases.add(office.caseAfter(Fact.SCHEDULE_MADE));
+        typed[8] = "note";
+        typed[9] = "semua janji pekan ini sudah dipindahkan";
+        assertThat(send(page, page, cases.subList(1, 23), typed).statusCode()).isEqualTo(302);
+        assertThat(statements).isEqualTo(one).isLessThanOrEqualTo(14);
+        assertThat(see(browser(other), "/kasus/" + cases.get(22).id()).body())
+                .contains("PK " + other.name(), "PK pelaksana diganti");
+        assertThat(
+                        count(
+                                "select count(*) from case_access where office_id = :o and ground = 'ASSIGNED' and access_right = 'SIGN' and until_at is null"))
+                .as("each case has one PK")
+                .isEqualTo(23);
+        var shown = see(head, his).body();
+        assertThat(shown).contains("Dialihkan: Mutasi");
+        var record = shown.replaceAll("(?s).*?(/penunjukan/serah-terima/[0-9a-f-]{36}\\.pdf).*", "$1");
+        assertThat(see(head, record).statusCode()).isEqualTo(200);
+        assertThat(see(browser(other), record).statusCode()).isEqualTo(200);
+        assertThat(browser(officer).get(record).statusCode()).isEqualTo(404);
+        assertThat(see(head, page).body()).contains("Tidak ada kasus berjalan", record);
+    }
+
+    @Test
+    @DisplayName("R22: a case whose client stands in conflict with the new PK is named and left out")
+    void namesTheClientInConflict() throws Exception {
+        var conflicted = cases.get(1);
+        var page = his + "/pengalihan";
+        var onCase = "/kasus/" + conflicted.id() + "/penunjukan";
+        assertThat(send(
+                                onCase,
+                                onCase + "/benturan",
+                                List.of(),
+                                "conflictOfficer",
+                                other.staff().toString(),
+                                "conflict",
+                                "NEIGHBOUR",
+                                "conflictReason",
+                                "satu gang")
+                        .statusCode())
+                .isEqualTo(302);
+        var typed = new String[] {
+            "officer",
+            other.staff().toString(),
+            "ground",
+            "RETIRED",
+            "fromOn",
+            "hari ini",
+            "untilOn",
+            "31/12/2099",
+            "note",
+            "berkas lengkap"
+        };
+        var refused = send(page, page, cases, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Ada benturan kepentingan antara PK ini dan klien "
+                        + conflicted.clientName().replace("&", "&amp;"));
+        assertThat(send(page, page, List.of(cases.get(0), cases.get(2)), typed).statusCode())
+                .isEqualTo(302);
+        assertThat(browser(officer).get("/kasus/" + conflicted.id()).statusCode())
+                .isEqualTo(200);
+    }
+}
