@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,8 +103,8 @@ public class Clients {
     /** The person with this NIK or telephone number; one statement. An ambiguous number gives the one written down first. */
     public Optional<UUID> byNumber(String number) {
         return jdbc.sql("""
-                select id from client where office_id = :office and merged_into is null
-                   and (nik_hash = :nik or telephone_hash = :telephone) order by nik_hash = :nik desc nulls last, id limit 1
+                select id from client where office_id = :office and (nik_hash = :nik or telephone_hash = :telephone)
+                 order by nik_hash = :nik desc nulls last, id limit 1
                 """)
                 .param("office", desk.office())
                 .param("nik", Nik.wellFormed(number) ? secrets.hash("nik", new Nik(number).digits()) : null)
@@ -126,21 +127,48 @@ public class Clients {
 
     /** The person with the sealed identity opened. Two statements. */
     public Person person(UUID clientId) {
-        var row = row(clientId);
-        return person(row, secrets.of(clientId));
+        return Objects.requireNonNull(people(List.of(clientId)).get(clientId));
+    }
+
+    /** Several people, all of them or none. Two statements. */
+    public Map<UUID, Person> people(Collection<UUID> clientIds) {
+        var rows = rows(clientIds);
+        var seals = secrets.of(clientIds);
+        var people = new HashMap<UUID, Person>();
+        rows.forEach((id, row) -> people.put(id, person(row, Objects.requireNonNull(seals.get(id), "no data key"))));
+        return people;
+    }
+
+    /** Whether two people have one NIK; null where one of them has none on record. One statement. */
+    public @Nullable Boolean sameNik(UUID one, UUID other) {
+        return jdbc.sql("""
+                select a.nik_hash = b.nik_hash from client a join client b on b.office_id = a.office_id and b.id = :other
+                 where a.office_id = :office and a.id = :one and a.nik_hash is not null and b.nik_hash is not null
+                """)
+                .param("office", desk.office())
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .optional()
+                .orElse(null);
     }
 
     private Sealed row(UUID clientId) {
-        return jdbc.sql("""
+        return Objects.requireNonNull(rows(List.of(clientId)).get(clientId));
+    }
+
+    private Map<UUID, Sealed> rows(Collection<UUID> clientIds) {
+        var rows = jdbc.sql("""
                 select id, name, alias, birth_on, sex, district_code, birth_place, nik_absent, contact_channel, occupation, nik,
                        telephone, street, mother, version
-                  from client where office_id = :office and id = :id
+                  from client where office_id = :office and id = any(:ids)
                 """)
                 .param("office", desk.office())
-                .param("id", clientId)
+                .param("ids", clientIds.toArray(UUID[]::new))
                 .query(Sealed.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .list();
+        if (rows.size() < clientIds.size()) throw new NotFound();
+        return rows.stream().collect(Collectors.toMap(Sealed::id, Function.identity()));
     }
 
     private static Person person(Sealed row, Seal seal) {
@@ -166,9 +194,9 @@ public class Clients {
         write("""
                 insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, telephone,
                                     telephone_hash, contact_channel, street, mother, name_sound, mother_sound,
-                                    occupation)
+                                    spoken, occupation)
                 values (:office, :id, :name, :alias, :birthPlace, :birthOn, :sex, :nik, :nikHash, :nikAbsent, :telephone,
-                        :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound, :occupation)
+                        :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound, :spoken, :occupation)
                 """, id, identity, seal).update();
         return id;
     }
@@ -190,7 +218,7 @@ public class Clients {
                        nik_absent = case when coalesce(:nik, nik) is null then :nikAbsent end,
                        telephone = :telephone, telephone_hash = :telephoneHash, contact_channel = :channel, street = :street,
                        mother = :mother, name_sound = :nameSound, mother_sound = :motherSound,
-                       occupation = :occupation, version = version + 1
+                       spoken = :spoken, occupation = :occupation, version = version + 1
                  where office_id = :office and id = :id and version = :version
                 """, clientId, identity, seal).param("version", version).update();
         if (done == 0) throw new Stale();
@@ -212,9 +240,8 @@ public class Clients {
                 .update();
     }
 
-    private JdbcClient.StatementSpec write(String sql, UUID id, Identity who, Seal seal) {
-        var nik = who.nik().isBlank() ? "" : new Nik(who.nik()).digits();
-        var telephone = who.telephone().isBlank() ? "" : new Telephone(who.telephone()).digits();
+    private JdbcClient.StatementSpec write(String sql, UUID id, Identity identity, Seal seal) {
+        var who = SealedIdentity.of(id, identity, seal, secrets);
         return jdbc.sql(sql)
                 .param("office", desk.office())
                 .param("id", id)
@@ -222,25 +249,18 @@ public class Clients {
                 .param("alias", who.alias())
                 .param("birthPlace", who.birthPlace())
                 .param("birthOn", who.birthOn())
-                .param("sex", who.sex().name())
-                .param("nik", seal.close("client.nik", id, nik))
-                .param("nikHash", nik.isEmpty() ? null : secrets.hash("nik", nik))
-                .param(
-                        "nikAbsent",
-                        nik.isEmpty() && who.nikAbsent() != null
-                                ? who.nikAbsent().name()
-                                : null)
-                .param("telephone", seal.close("client.telephone", id, telephone))
-                .param("telephoneHash", telephone.isEmpty() ? null : secrets.hash("telephone", telephone))
-                .param("channel", who.channel() == null ? null : who.channel().name())
-                .param(
-                        "occupation",
-                        who.occupation() == null ? null : who.occupation().name())
-                .param("street", seal.close("client.street", id, who.street()))
-                .param("mother", seal.close("client.mother", id, who.mother()))
-                .param("nameSound", secrets.hash("sound", NameSound.of(who.name())))
-                .param(
-                        "motherSound",
-                        who.mother().isBlank() ? null : secrets.hash("sound", NameSound.of(who.mother())));
+                .param("sex", who.sex())
+                .param("nik", who.nik())
+                .param("nikHash", who.nikHash())
+                .param("nikAbsent", who.nikAbsent())
+                .param("telephone", who.telephone())
+                .param("telephoneHash", who.telephoneHash())
+                .param("channel", who.channel())
+                .param("occupation", who.occupation())
+                .param("street", who.street())
+                .param("mother", who.mother())
+                .param("nameSound", who.nameSound())
+                .param("motherSound", who.motherSound())
+                .param("spoken", who.spoken());
     }
 }

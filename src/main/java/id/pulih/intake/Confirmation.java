@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,7 @@ public class Confirmation {
         return clientId;
     }
 
-    private void confirm(UUID caseId, UUID clientId, LocalDate birthOn, Application application) {
+    private void confirm(UUID caseId, UUID clientId, @Nullable LocalDate birthOn, Application application) {
         var child = birthOn == null
                 ? application.subject().child()
                 : Period.between(birthOn, application.submittedOn()).getYears() < 18; // on the day of the request (R6)

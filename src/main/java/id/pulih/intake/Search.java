@@ -5,6 +5,8 @@ import id.pulih.access.Desk;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.client.Clients;
+import id.pulih.client.LookAlikes;
+import id.pulih.client.SamePeople;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The search box of every page: a piece of a name, an agenda number, the number of an incoming letter. It finds the cases that the
+ * The search box of every page: a piece of a name however it is spelt, an agenda number, the number of an incoming letter. It finds the cases that the
  * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK and telephone are not for this box, since it stands in the address: they go by a form of their own.
  */
 @Service
@@ -43,12 +45,14 @@ public class Search {
 
     private final JdbcClient jdbc;
     private final Clients clients;
+    private final SamePeople samePeople;
     private final Audit audit;
     private final Desk desk;
 
-    Search(JdbcClient jdbc, Clients clients, Audit audit, Desk desk) {
+    Search(JdbcClient jdbc, Clients clients, SamePeople samePeople, Audit audit, Desk desk) {
         this.jdbc = jdbc;
         this.clients = clients;
+        this.samePeople = samePeople;
         this.audit = audit;
         this.desk = desk;
     }
@@ -88,12 +92,13 @@ public class Search {
         var agenda = AGENDA.matcher(sought);
         var isAgenda = agenda.matches();
         return query(mine, """
-                 and (k.client_id in (select f.id from client_search(:sought, 200) f)
+                 and (k.client_id in (select f.id from client_search(:sought, :sounds, 200) f)
                       or k.client_id is null and lower(k.name) like '%' || :pattern || '%'
                       or r.agenda_number = :number and r.agenda_year = coalesce(:year, r.agenda_year)
                       or lower(a.letter_number) = :lower)
                 """)
                 .param("sought", sought)
+                .param("sounds", LookAlikes.sounds(sought))
                 .param("lower", sought.toLowerCase(java.util.Locale.ROOT))
                 .param("pattern", escaped(sought.toLowerCase(java.util.Locale.ROOT)))
                 .param("number", isAgenda ? Integer.valueOf(agenda.group(1)) : null)
@@ -103,13 +108,14 @@ public class Search {
                         java.sql.Types.INTEGER);
     }
 
-    /** The cases of one person that the acting person may open; one statement. */
+    /** The cases of one person, however often written down, that the acting person may open; two statements. */
     public List<Hit> casesOf(UUID clientId) {
         return ofClient(clientId, true).query(Hit.class).list();
     }
 
     private JdbcClient.StatementSpec ofClient(UUID clientId, boolean mine) {
-        return query(mine, " and k.client_id = :client").param("client", clientId);
+        return query(mine, " and k.client_id = any(:same)")
+                .param("same", samePeople.of(clientId).toArray(UUID[]::new));
     }
 
     /** The person with this NIK or telephone number; the search itself is on record. */

@@ -92,6 +92,7 @@ final class MatrixObjects {
     private void thingsOfAnOffice() {
         ofOffice("akun", (c, office, k) -> office.the(Role.TPP_MEMBER).staff());
         ofOffice("pk", (c, office, k) -> pk(office));
+        ofOffice("orang", (c, office, aCase) -> aCase.client());
         ofOffice("langkah", (c, office, k) -> sopPart(office, "row"));
         ofOffice("dasar", (c, office, k) -> sopPart(office, "basis"));
         ofOffice("mitra", (c, office, k) -> Row.in("partner", office)

@@ -250,7 +250,7 @@ class WallsTest {
             System.out.println("without office in the statement:\n" + bare);
             long t = System.nanoTime();
             int n = jdbc.sql(
-                            "select c.id, c.name from client_search(?, 20) s join client c on c.office_id = ? and c.id = s.id")
+                            "select c.id, c.name from client_search(?, '{}', 20) s join client c on c.office_id = ? and c.id = s.id")
                     .param("a1b2c")
                     .param(a.id())
                     .query()
@@ -260,7 +260,7 @@ class WallsTest {
             t = System.nanoTime();
             for (int i = 0; i < 30; i++)
                 jdbc.sql(
-                                "select c.id, c.name from client_search(?, 20) s join client c on c.office_id = ? and c.id = s.id")
+                                "select c.id, c.name from client_search(?, '{}', 20) s join client c on c.office_id = ? and c.id = s.id")
                         .param("a1b2c")
                         .param(a.id())
                         .query()

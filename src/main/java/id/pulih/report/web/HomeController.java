@@ -55,6 +55,7 @@ class HomeController {
     /** The lists beside the cases that this person's roles work from. */
     private List<Page.Link> lists(Home.Around around) {
         var lists = new ArrayList<Page.Link>();
+        if (desk.may(REGISTER)) lists.add(new Page.Link("/orang-ganda", "Mungkin tercatat dua kali"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/penunjukan", "Kasus menunggu PK"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/litmas", "Litmas menunggu diperiksa"));
