@@ -34,9 +34,19 @@ public final class Chromium implements AutoCloseable {
     public final Page page;
 
     public Chromium(int port, String who) {
+        this(port, who, true);
+    }
+
+    /** A browser that may run no script of any page, as on a telephone that saves data. */
+    public static Chromium withoutScripts(int port, String who) {
+        return new Chromium(port, who, false);
+    }
+
+    private Chromium(int port, String who, boolean scripts) {
         this.who = who;
         context = browser().newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(Inspection.PHONE, 800));
         context.setDefaultTimeout(40_000);
         context.addInitScript("addEventListener('securitypolicyviolation',"

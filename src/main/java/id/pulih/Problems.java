@@ -56,8 +56,13 @@ public class Problems {
         }
     }
 
+    /** Whether anything was noted. */
+    public boolean any() {
+        return !fields.isEmpty() || !whole.isEmpty();
+    }
+
     /** Refuses the form if anything was noted. */
     public void throwIfAny() {
-        if (!fields.isEmpty() || !whole.isEmpty()) throw new RuleViolation(whole, fields);
+        if (any()) throw new RuleViolation(whole, fields);
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
             "pulih.keys-dir=target/test-keys",
             "pulih.password-memory-kib=64",
             "pulih.password-rounds=1",
-            "pulih.files-dir=target/test-files"
+            "pulih.files-dir=target/test-files",
+            "pulih.outside.sendings=10000" // every test sends from the same address
         })
 @ExtendWith(Counted.Budget.class)
 @Import({BlindDesk.class, Counted.class, DryRun.class, FormsTrial.class})

@@ -57,9 +57,14 @@ public class RequestTransaction {
         return within(() -> enter(who, form), null, work);
     }
 
-    /** Runs a job's work in one office, as nobody: no account, no staff, no role. */
+    /** Runs the work of a job or of a public page in one office, as nobody: no account, no staff, no role. */
     public <T> T asJob(int office, Callable<T> work) throws Exception {
-        return within(() -> new Entrance(enterAsJob(office), null), null, taken -> work.call());
+        return asJob(office, null, work);
+    }
+
+    /** The same at another moment than now: for the invented past of the training office alone. */
+    public <T> T asJob(int office, @Nullable Instant at, Callable<T> work) throws Exception {
+        return within(() -> new Entrance(enterAsJob(office), null), at, taken -> work.call());
     }
 
     private <T> T within(Supplier<Entrance> door, @Nullable Instant at, Work<T> work) throws Exception {

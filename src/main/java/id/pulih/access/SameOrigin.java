@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Instead of a token on pages without a session: the browser says where a post comes from. */
@@ -23,13 +23,21 @@ class SameOrigin extends OncePerRequestFilter {
         return request.getRequestURI().equals(SecurityHeaders.REPORT_PATH);
     }
 
+    /** Scheme, host and port of an address; null where there is none. */
+    private static @Nullable String page(@Nullable String referer) {
+        if (referer == null) return null;
+        var parts = referer.split("/", 4);
+        return parts.length < 3 ? null : parts[0] + "//" + parts[2];
+    }
+
     private static boolean own(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin");
         var origin =
                 request.getHeader("Origin"); // older browsers, and every browser on plain http other than localhost
+        if (origin == null) origin = page(request.getHeader("Referer")); // and those that are older still
         if (origin == null || origin.equals("null")) return false;
         var port = request.getServerPort() == 80 || request.getServerPort() == 443 ? "" : ":" + request.getServerPort();
-        return URI.create(origin).equals(URI.create(request.getScheme() + "://" + request.getServerName() + port));
+        return origin.equalsIgnoreCase(request.getScheme() + "://" + request.getServerName() + port);
     }
 }

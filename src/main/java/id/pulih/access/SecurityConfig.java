@@ -23,7 +23,7 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/publik/**", "/webjars/**", "/assets/**")
+        return http.securityMatcher("/publik/**", "/ajukan", "/ajukan/**", "/status", "/webjars/**", "/assets/**")
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())

@@ -48,7 +48,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", policy(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY"); // for browsers that do not know frame-ancestors
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", stranger(path) ? "same-origin" : "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
@@ -57,6 +57,14 @@ class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             response.setHeader("Reporting-Endpoints", REPORTS);
         }
+    }
+
+    /**
+     * The public forms, whose posts are known as our own by where they come from: old telephones say so only by Origin or
+     * Referer, and a browser that may not tell the referrer calls its Origin null.
+     */
+    private static boolean stranger(String path) {
+        return path.equals("/ajukan") || path.startsWith("/ajukan/") || path.equals("/status");
     }
 
     private static String policy(HttpServletRequest request) {

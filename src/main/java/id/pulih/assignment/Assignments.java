@@ -11,12 +11,14 @@ import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.CaseGrants.Turn;
 import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Grant;
 import id.pulih.casefile.Opened;
 import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
+import id.pulih.office.Calendars;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import id.pulih.web.Words;
@@ -66,6 +68,7 @@ public class Assignments {
     private final AssignmentLetter letter;
     private final Audit audit;
     private final Notices notices;
+    private final Calendars calendars;
 
     Assignments(
             JdbcClient jdbc,
@@ -78,7 +81,8 @@ public class Assignments {
             ChosenPeople chosen,
             AssignmentLetter letter,
             Audit audit,
-            Notices notices) {
+            Notices notices,
+            Calendars calendars) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
@@ -90,16 +94,22 @@ public class Assignments {
         this.letter = letter;
         this.audit = audit;
         this.notices = notices;
+        this.calendars = calendars;
     }
 
-    /** The first choice: two facts, the letter and the grants in one act. */
+    /** The first choice: two facts, the letter, the grants and the calls that the PK owes, in one act. */
     public void choose(UUID caseId, Decision decision, SheetForm sheet) {
         var opened = sheets.open(caseId, Right.DECIDE, Role.SECTION_HEAD, sheet);
         var people = chosen.of(caseId, decision);
         var id = Ids.next();
-        caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id);
+        var grants = turns(decision, desk.moment()).stream()
+                .map(t -> Grant.of(caseId, t.staff(), t.right(), CaseGrants.ASSIGNED))
+                .toList();
+        caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id, grants);
         issue(id, ChoiceKind.FIRST, opened, decision, people);
-        caseGrants.reassign(caseId, desk.moment(), turns(decision, desk.moment()));
+        notices.firstCalls(
+                opened.header(),
+                calendars.current().plusWorkingDays(opened.act().on(), Notices.FIRST_CALL_DAYS));
     }
 
     /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */

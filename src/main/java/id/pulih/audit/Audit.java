@@ -90,4 +90,17 @@ public class Audit {
                 .param("cases", cases.toArray(UUID[]::new))
                 .update();
     }
+
+    /** One row of a public page: nobody was signed in, and what was shown or written tells nothing that the bearer of a code may not know. */
+    public void addPublic(String what, String page, UUID caseId) {
+        jdbc.sql("""
+                insert into audit_entry (office_id, at, job, what, page, subject_id, case_ids, classes)
+                select current_setting('app.office')::int, :at, 'public', :what, :page, :case, array[cast(:case as uuid)], '{procedure}'
+                """)
+                .param("at", OffsetDateTime.now(clock))
+                .param("what", what)
+                .param("page", page)
+                .param("case", caseId)
+                .update();
+    }
 }

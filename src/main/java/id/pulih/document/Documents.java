@@ -30,7 +30,7 @@ public class Documents {
 
     private static final int MOST = 10 * 1024 * 1024;
 
-    /** An entry of the list of files. */
+    /** An entry of the list of files; storedBy is empty for what was sent from outside. */
     public record Card(
             UUID id,
             UUID caseId,
@@ -133,8 +133,8 @@ public class Documents {
     /** The files of a case, newest first; two statements. */
     public List<Card> list(UUID caseId) {
         var rows = jdbc.sql("""
-                select d.id, d.owner_id, d.case_id, d.title, d.media_type, d.bytes, s.name as stored_by, d.stored_at
-                  from document d join staff s on (s.office_id, s.id) = (d.office_id, d.stored_by)
+                select d.id, d.owner_id, d.case_id, d.title, d.media_type, d.bytes, coalesce(s.name, '') as stored_by, d.stored_at
+                  from document d left join staff s on (s.office_id, s.id) = (d.office_id, d.stored_by)
                  where d.office_id = :office and d.case_id = :case order by d.stored_at desc, d.id limit 500
                 """)
                 .param("office", desk.office())

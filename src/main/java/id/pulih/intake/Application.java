@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * only see the header of the case.
  *
  * @param receipt null until received (b)
+ * @param category of a request from outside the one that the clerk has found, until then the third
+ * @param checked whether the desk has looked at it; always, unless it was sent from outside
  * @param check the newest judgement of completeness, or null
  * @param clientConsent the newest answer of the client, or null (R5)
  * @param guardianConsent the newest answer of the guardian, or null (R6)
@@ -47,6 +49,7 @@ public record Application(
         LocalDate guidanceEndsOn,
         LocalDate submittedOn,
         @Nullable Receipt receipt,
+        boolean checked,
         @Nullable Check check,
         @Nullable Consent clientConsent,
         @Nullable Consent guardianConsent) {
@@ -74,7 +77,7 @@ public record Application(
         }
     }
 
-    /** The receipt of step b. */
+    /** The receipt of step b; by is empty for a request from outside, which took its number as it was sent. */
     public record Receipt(int year, int number, String statusCode, OffsetDateTime at, String by) {
         /** 17/2026: the agenda number as papers write it. */
         public String agenda() {

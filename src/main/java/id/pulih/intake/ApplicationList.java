@@ -28,6 +28,8 @@ public class ApplicationList {
      *
      * @param agenda "17/2026", empty until received
      * @param applicant who applies, without a family member's name
+     * @param outside whether it was sent from the public page
+     * @param checked whether the desk has looked at it; always, unless it was sent from outside
      * @param consented the client's newest answer, null when not asked yet
      */
     public record Line(
@@ -46,6 +48,8 @@ public class ApplicationList {
             OffsetDateTime dueAt,
             boolean closed,
             @Nullable Fact exit,
+            boolean outside,
+            boolean checked,
             boolean confirmed,
             @Nullable CheckOutcome check,
             LocalDate lackingUntil,
@@ -54,10 +58,12 @@ public class ApplicationList {
 
         /** Where it stands, in words. */
         public String state() {
+            if (exit == Fact.WITHDRAWN && step.compareTo(Step.C) <= 0) return "Permohonan ditarik";
             if (exit != null) return exit.label();
             if (closed || step.compareTo(Step.C) > 0) return "Dilanjutkan, langkah " + step.letter();
             if (agenda.isEmpty()) return "Belum diterima";
             if (step == Step.C) return "Menunggu disposisi";
+            if (!checked) return "Dari luar, belum diperiksa";
             if (!confirmed) return "Klien belum dipastikan";
             return check == CheckOutcome.LACKING ? "Menunggu kelengkapan" : "Kelengkapan belum dinilai";
         }
@@ -82,11 +88,12 @@ public class ApplicationList {
 
     private static final String COLUMNS = """
             select a.case_id, k.name, k.child, a.subject_sex, r.agenda_year, r.agenda_number, a.applicant_kind, a.applicant_relation,
-                   a.institution_name, a.category, a.reasons, a.flags, a.guidance_ends_on, a.submitted_on, k.step, k.due_at, k.closed_on,
+                   a.institution_name, coalesce(o.category, a.category) as category, a.channel, o.case_id as checked_case, a.reasons, a.flags, a.guidance_ends_on, a.submitted_on, k.step, k.due_at, k.closed_on,
                    k.exit_fact, k.client_id, c.outcome, c.until_on, y.agrees, a.recorded_at
               from application a
               join case_card k on (k.office_id, k.id) = (a.office_id, a.case_id)
               left join application_receipt r on (r.office_id, r.case_id) = (a.office_id, a.case_id)
+              left join outside_check o on (o.office_id, o.case_id) = (a.office_id, a.case_id)
               left join lateral (select c.outcome, c.until_on from application_check c
                                   where (c.office_id, c.case_id) = (a.office_id, a.case_id)
                                   order by c.checked_at desc, c.id desc limit 1) c on true
@@ -171,6 +178,8 @@ public class ApplicationList {
                 r.getObject("due_at", OffsetDateTime.class),
                 r.getObject("closed_on") != null,
                 exit == null ? null : Fact.valueOf(exit),
+                r.getString("channel").equals(Channel.OUTSIDE.name()),
+                !r.getString("channel").equals(Channel.OUTSIDE.name()) || r.getObject("checked_case") != null,
                 r.getObject("client_id") != null,
                 outcome == null ? null : CheckOutcome.valueOf(outcome),
                 r.getObject("until_on", LocalDate.class),

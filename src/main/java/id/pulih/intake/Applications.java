@@ -8,6 +8,8 @@ import id.pulih.client.RelativeKind;
 import id.pulih.client.Sex;
 import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import id.pulih.sop.Step;
 import id.pulih.sop.Treatment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +57,11 @@ public class Applications {
                 header.id(), secrets.of(List.of(header.id(), header.owner())).get(header.id()));
     }
 
+    /** Whether the application was taken back before the head decided on it; later it is the programme that the client leaves. */
+    public static boolean withdrawn(Header header) {
+        return header.exit() == Fact.WITHDRAWN && header.step().compareTo(Step.C) <= 0;
+    }
+
     /** The same without the sealed texts, for whoever may only see the header; one statement. */
     public Application outline(UUID caseId) {
         return read(caseId, null);
@@ -89,16 +96,17 @@ public class Applications {
                 select a.case_id, a.applicant_kind, a.applicant_relation, a.institution_kind, a.institution_name, a.applicant_name,
                        a.applicant_telephone, a.applicant_street, a.letter_number, a.letter_on, a.channel, a.subject_birth_on,
                        a.subject_age, a.subject_sex, a.subject_telephone, a.subject_street, a.contact_channel, a.last_place,
-                       a.category, a.asker, a.asked_on, a.agreed_on, a.reasons, a.reason, a.wishes, a.flags, a.brought,
+                       coalesce(o.category, a.category) as category, a.asker, a.asked_on, a.agreed_on, a.reasons, a.reason, a.wishes, a.flags, a.brought,
                        a.guardian_kind, a.guardian_name, a.guardian_telephone, a.guardian_street, a.guidance_ends_on,
                        a.submitted_on, k.name as subject_name, k.child, r.agenda_year, r.agenda_number, r.status_code, r.received_at,
-                       s.name as received_by_name, c.id as check_id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at,
+                       coalesce(s.name, '') as received_by_name, a.channel <> 'OUTSIDE' or o.case_id is not null as checked, c.id as check_id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at,
                        y.agrees as client_agrees, y.on_day as client_on, y.way as client_way,
                        g.agrees as guardian_agrees, g.on_day as guardian_on, g.way as guardian_way
                   from application a
                   join case_card k on (k.office_id, k.id) = (a.office_id, a.case_id)
                   left join application_receipt r on (r.office_id, r.case_id) = (a.office_id, a.case_id)
                   left join staff s on (s.office_id, s.id) = (r.office_id, r.received_by)
+                  left join outside_check o on (o.office_id, o.case_id) = (a.office_id, a.case_id)
                   left join lateral (select c.id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at from application_check c
                                       where (c.office_id, c.case_id) = (a.office_id, a.case_id)
                                       order by c.checked_at desc, c.id desc limit 1) c on true
@@ -164,6 +172,7 @@ public class Applications {
                                 r.getString("status_code"),
                                 r.getObject("received_at", OffsetDateTime.class),
                                 r.getString("received_by_name")),
+                r.getBoolean("checked"),
                 check(r, seal),
                 consent(r, "client"),
                 consent(r, "guardian"));

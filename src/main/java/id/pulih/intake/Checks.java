@@ -8,6 +8,7 @@ import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Casefile.Header;
 import id.pulih.database.Ids;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
@@ -38,6 +39,9 @@ public class Checks {
     private final JdbcClient jdbc;
     private final Casefile casefile;
     private final CaseFacts caseFacts;
+    private final Applications applications;
+    private final IntakeLetters letters;
+    private final IntakeSettings settings;
     private final Notices notices;
     private final Secrets secrets;
     private final Calendars calendars;
@@ -48,6 +52,9 @@ public class Checks {
             JdbcClient jdbc,
             Casefile casefile,
             CaseFacts caseFacts,
+            Applications applications,
+            IntakeLetters letters,
+            IntakeSettings settings,
             Notices notices,
             Secrets secrets,
             Calendars calendars,
@@ -56,6 +63,9 @@ public class Checks {
         this.jdbc = jdbc;
         this.casefile = casefile;
         this.caseFacts = caseFacts;
+        this.applications = applications;
+        this.letters = letters;
+        this.settings = settings;
         this.notices = notices;
         this.secrets = secrets;
         this.calendars = calendars;
@@ -68,9 +78,24 @@ public class Checks {
         return calendars.current().plusWorkingDays(desk.today(), DAYS_TO_COMPLETE);
     }
 
-    /** Judges completeness; what is to be completed first makes a notice to the applicant and is judged again later. */
-    public void judge(UUID caseId, CheckOutcome outcome, Set<Paper> lacking, String note) {
+    /**
+     * Judges completeness and gives what is recorded of it. What is to be completed first, and what belongs to another service,
+     * is told to the applicant by letter; the former is judged again later.
+     */
+    public Fact judge(UUID caseId, CheckOutcome outcome, Set<Paper> lacking, String note) {
         var header = casefile.open(caseId, Right.RECEIVE);
+        check(outcome, lacking, note);
+        var id = Ids.next();
+        var until = outcome == CheckOutcome.LACKING ? completeBy() : null;
+        insert(id, caseId, outcome, lacking, until, note);
+        var fact = outcome.fact(outcome == CheckOutcome.OTHER_CASE ? settings.current() : null);
+        caseFacts.record(caseId, fact, casefile.own(Right.RECEIVE), id);
+        if (fact != Fact.COMPLETENESS_JUDGED) tell(header, fact, lacking, note, until);
+        audit.add("WRITE", "intake/check", id, List.of(caseId), List.of("procedure", "narrative"));
+        return fact;
+    }
+
+    private static void check(CheckOutcome outcome, Set<Paper> lacking, String note) {
         var problems = new Problems()
                 .require("outcome", outcome, "Pilih hasil pemeriksaan.")
                 .maxLength("note", note, 2000);
@@ -81,19 +106,22 @@ public class Checks {
         if (outcome == CheckOutcome.OTHER_OFFICE) {
             problems.require("note", note, "Tulis Bapas yang berwenang dan alasannya.");
         }
-        problems.throwIfAny();
-        var id = Ids.next();
-        var until = outcome == CheckOutcome.LACKING ? completeBy() : null;
-        insert(id, caseId, outcome, lacking, until, note);
-        caseFacts.record(
-                caseId,
-                outcome.judged() ? Fact.COMPLETENESS_JUDGED : Fact.COMPLETENESS_LACKING,
-                casefile.own(Right.RECEIVE),
-                id);
-        if (!outcome.judged()) {
-            notices.tell(List.of(new Notices.Notice(header, Audience.APPLICANT, sentence(lacking, until), null)));
+        if (outcome == CheckOutcome.OTHER_CASE) {
+            problems.require("note", note, "Tulis perkaranya secara umum dan layanan yang sesuai bagi pemohon.");
         }
-        audit.add("WRITE", "intake/check", id, List.of(caseId), List.of("procedure", "narrative"));
+        problems.throwIfAny();
+    }
+
+    private void tell(Header header, Fact fact, Set<Paper> lacking, String note, @Nullable LocalDate until) {
+        var application = applications.of(header);
+        var letter = until == null
+                ? letters.redirection(header, application, note)
+                : letters.completeness(header, application, lacking, note, until);
+        var sentence = fact == Fact.COMPLETENESS_LACKING
+                ? sentence(lacking, until)
+                : "Permohonan sudah dijawab dengan surat, dengan layanan lain yang sesuai. Surat dapat diambil di kantor atau kami kirim.";
+        var audience = application.applicantKind() == ApplicantKind.CLIENT ? Audience.CLIENT : Audience.APPLICANT;
+        notices.tell(List.of(new Notices.Notice(header, audience, sentence, letter)));
     }
 
     private static String sentence(Set<Paper> lacking, @Nullable LocalDate until) {
@@ -109,9 +137,13 @@ public class Checks {
 
     private void insert(
             UUID id, UUID caseId, CheckOutcome outcome, Set<Paper> lacking, @Nullable LocalDate until, String note) {
-        jdbc.sql("""
+        int done = jdbc.sql("""
                 insert into application_check (office_id, id, case_id, outcome, lacking, until_on, note, checked_by, checked_at)
-                values (:office, :id, :case, :outcome, :lacking, :until, :note, :staff, :now)
+                select :office, :id, :case, :outcome, :lacking, cast(:until as date), :note, :staff, :now
+                 where not exists (select from application a
+                                    where a.office_id = :office and a.case_id = :case and a.channel = 'OUTSIDE'
+                                      and not exists (select from outside_check o
+                                                       where (o.office_id, o.case_id) = (a.office_id, a.case_id)))
                 """)
                 .param("office", desk.office())
                 .param("id", id)
@@ -123,6 +155,8 @@ public class Checks {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
+        if (done == 0) // a request from outside is looked at first: with that its tanda terima goes out
+        throw new RuleViolation("Periksa dahulu permohonan dari luar ini, supaya tanda terimanya terbit.");
     }
 
     /** Writes down the answer of the client or the guardian; the newest counts, the older ones stay. */

@@ -8,7 +8,9 @@ public enum Flag {
     SMALL_CHILD("Membawa anak kecil atau sedang hamil"),
     DISABILITY("Penyandang disabilitas"),
     CANNOT_READ("Perlu dibacakan"),
-    INTERPRETER("Perlu juru bahasa");
+    INTERPRETER("Perlu juru bahasa"),
+    /** The person concerned does not want to; the family asks for a talk of its own. */
+    FAMILY_TALK("Keluarga minta berbicara dahulu");
 
     private final String label;
 

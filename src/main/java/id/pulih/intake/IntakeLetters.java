@@ -1,5 +1,6 @@
 package id.pulih.intake;
 
+import id.pulih.access.Desk;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.letter.Draft;
@@ -8,24 +9,28 @@ import id.pulih.letter.Letters;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signers;
 import id.pulih.office.StaffDirectory.StaffCard;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The papers of step c: lembar disposisi, the reasoned answer, the forwarding letter. */
+/** The letters of steps b and c: what is to be completed, lembar disposisi, the reasoned answer, the forwarding letter. */
 @Component
 class IntakeLetters {
 
     private final Letters letters;
     private final Signers signers;
     private final OfficeProfile profile;
+    private final Desk desk;
 
-    IntakeLetters(Letters letters, Signers signers, OfficeProfile profile) {
+    IntakeLetters(Letters letters, Signers signers, OfficeProfile profile, Desk desk) {
         this.letters = letters;
         this.signers = signers;
         this.profile = profile;
+        this.desk = desk;
     }
 
     /** The lembar disposisi that names the official (R17); its number is that of the agenda. */
@@ -64,6 +69,47 @@ class IntakeLetters {
                                 "office",
                                 profile.current().longName()))
                 .withDate(act.on()));
+    }
+
+    /** What the applicant is asked to bring, and until when (R13). */
+    UUID completeness(Header header, Application application, Set<Paper> lacking, String note, LocalDate until) {
+        return toApplicant(
+                LetterKind.COMPLETENESS,
+                "Kelengkapan permohonan nomor agenda ",
+                header,
+                application,
+                "intake/letter/completeness.jte",
+                Map.of("application", application, "lacking", List.copyOf(lacking), "note", note, "until", until));
+    }
+
+    /** The answer to a request in another kind of case, with the service that fits (R13). */
+    UUID redirection(Header header, Application application, String note) {
+        return toApplicant(
+                LetterKind.REDIRECTION,
+                "Jawaban atas permohonan nomor agenda ",
+                header,
+                application,
+                "intake/letter/redirection.jte",
+                Map.of("application", application, "note", note));
+    }
+
+    private UUID toApplicant(
+            LetterKind kind,
+            String subject,
+            Header header,
+            Application application,
+            String template,
+            Map<String, Object> model) {
+        return letters.issue(new Draft(
+                kind,
+                header.id(),
+                header.owner(),
+                subject + agenda(application),
+                addressee(application),
+                List.of(signers.forHead(null, desk.today())),
+                List.of(),
+                template,
+                model));
     }
 
     private static List<String> addressee(Application application) {

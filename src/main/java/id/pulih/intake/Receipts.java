@@ -9,12 +9,8 @@ import id.pulih.casefile.Casefile;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
-import id.pulih.office.Calendars;
+import id.pulih.secret.SpokenCode;
 import id.pulih.sop.Fact;
-import id.pulih.sop.SopVersion;
-import id.pulih.sop.SopVersions;
-import id.pulih.sop.Step;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Receipts {
 
-    /**
-     * What the tanda terima says.
-     *
-     * @param readBy the day by which the head has read the application, from the clocks of the SOP
-     * @param answerBy the day by which a written answer is given
-     */
+    /** What the tanda terima says. */
     public record Slip(
             Application application,
             String agenda,
             String statusCode,
             LocalDate on,
             String receivedBy,
-            LocalDate readBy,
-            LocalDate answerBy) {}
-
-    /** Working days from b to a written answer, the first draft of the SOP (formats.md 1.5, row c). */
-    static final int ANSWER_DAYS = 5;
-
-    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"; // none that look alike
-    private static final SecureRandom RANDOM = new SecureRandom();
+            Promises promises) {}
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
     private final CaseFacts caseFacts;
     private final Applications applications;
     private final Letters letters;
-    private final SopVersions sops;
-    private final Calendars calendars;
+    private final PromiseClocks clocks;
     private final Audit audit;
     private final Desk desk;
 
@@ -66,8 +49,7 @@ public class Receipts {
             CaseFacts caseFacts,
             Applications applications,
             Letters letters,
-            SopVersions sops,
-            Calendars calendars,
+            PromiseClocks clocks,
             Audit audit,
             Desk desk) {
         this.jdbc = jdbc;
@@ -75,8 +57,7 @@ public class Receipts {
         this.caseFacts = caseFacts;
         this.applications = applications;
         this.letters = letters;
-        this.sops = sops;
-        this.calendars = calendars;
+        this.clocks = clocks;
         this.audit = audit;
         this.desk = desk;
     }
@@ -86,20 +67,35 @@ public class Receipts {
         casefile.open(caseId, Right.RECEIVE);
         caseFacts.record(caseId, Fact.APPLICATION_RECEIVED, casefile.own(Right.RECEIVE), caseId);
         var application = applications.of(caseId);
-        var code = statusCode();
-        var agenda = number(caseId, code) + "/" + desk.today().getYear();
-        letters.issue(new Draft(
+        var receipt = enter(caseId);
+        issue(application, receipt, desk.today());
+        audit.add("WRITE", "intake/receipt", caseId, List.of(caseId), List.of("procedure", "document"));
+    }
+
+    /** Gives the agenda number and a random status code, to a request from outside in the very moment it is sent. */
+    Given enter(UUID caseId) {
+        var code = SpokenCode.next();
+        return new Given(number(caseId, code) + "/" + desk.today().getYear(), code);
+    }
+
+    /** The agenda number as papers write it, and the code by which its bearer asks how things stand. */
+    public record Given(String agenda, String statusCode) {}
+
+    /** Issues the tanda terima, with the promised days counted from the day of receipt. */
+    UUID issue(Application application, Given given, LocalDate receivedOn) {
+        var slip = new Slip(
+                application, given.agenda(), given.statusCode(), receivedOn, desk.name(), clocks.from(receivedOn));
+        return letters.issue(new Draft(
                         LetterKind.RECEIPT,
-                        caseId,
-                        caseId,
-                        "Tanda terima nomor agenda " + agenda,
+                        application.caseId(),
+                        application.caseId(),
+                        "Tanda terima nomor agenda " + given.agenda(),
                         List.of(),
                         List.of(),
                         List.of(),
                         "intake/letter/receipt.jte",
-                        Map.of("slip", slip(application, agenda, code)))
-                .withNumber(agenda));
-        audit.add("WRITE", "intake/receipt", caseId, List.of(caseId), List.of("procedure", "document"));
+                        Map.of("slip", slip))
+                .withNumber(given.agenda()));
     }
 
     /** The next number of the year; whoever comes next waits until this receipt is committed or undone. */
@@ -121,33 +117,5 @@ public class Receipts {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolation("Permohonan ini sudah diterima. Muat ulang halaman."));
-    }
-
-    private Slip slip(Application application, String agenda, String code) {
-        var today = desk.today();
-        var calendar = calendars.current();
-        return new Slip(
-                application,
-                agenda,
-                code,
-                today,
-                desk.name(),
-                calendar.plusWorkingDays(today, workingDays(Step.B) + workingDays(Step.C)),
-                calendar.plusWorkingDays(today, Math.max(ANSWER_DAYS, workingDays(Step.B) + workingDays(Step.C))));
-    }
-
-    private int workingDays(Step step) {
-        var clock = sops.inForce().clocks().get(step);
-        if (clock == null) return 0;
-        return clock.unit() == SopVersion.Unit.WORKING_DAYS ? clock.amount() : 1;
-    }
-
-    private static String statusCode() {
-        var code = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            if (i == 4) code.append('-');
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return code.toString();
     }
 }

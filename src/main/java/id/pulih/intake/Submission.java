@@ -1,5 +1,6 @@
 package id.pulih.intake;
 
+import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
@@ -63,11 +64,19 @@ public class Submission {
 
     /** Keeps the application under a key of the case's own and begins the case; gives its id. */
     public UUID submit(NewApplication application) {
-        var today = desk.today();
-        application.check(today);
+        application.check(desk.today());
+        if (!Channel.ofTheDesk().contains(application.channel()))
+            throw RuleViolation.at("channel", "Pilih cara permohonan masuk.");
         var caseId = Ids.next();
+        keep(caseId, application, secrets.make(caseId), List.of(Fact.APPLICATION_SUBMITTED));
+        audit.add("WRITE", "intake/application", caseId, List.of(caseId), List.of("identity", "contact", "narrative"));
+        return caseId;
+    }
+
+    /** Begins the case of an application that was found in order, sealed with the key that its id owns already. */
+    void keep(UUID caseId, NewApplication application, Seal seal, List<Fact> facts) {
+        var today = desk.today();
         casefile.begin(caseId, application.subjectName(), application.child(today));
-        var seal = secrets.make(caseId);
         insert(caseId, application, seal);
         contacts.keep(caseId, seal, receivers(application));
         if (application.scan() != null && !application.scan().isEmpty()) {
@@ -75,15 +84,13 @@ public class Submission {
         }
         caseFacts.record(
                 caseId,
-                List.of(Fact.APPLICATION_SUBMITTED),
+                facts,
                 casefile.party(today),
                 caseId,
                 List.of(
                         Grant.of(caseId, Role.INTAKE_CLERK, Right.RECEIVE, GROUND),
                         Grant.of(caseId, Role.INTAKE_CLERK, Right.TRANSCRIBE, GROUND),
                         Grant.of(caseId, Role.OFFICE_HEAD, Right.DECIDE, GROUND)));
-        audit.add("WRITE", "intake/application", caseId, List.of(caseId), List.of("identity", "contact", "narrative"));
-        return caseId;
     }
 
     private static List<Contacts.Contact> receivers(NewApplication a) {

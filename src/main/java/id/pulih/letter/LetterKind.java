@@ -9,6 +9,7 @@ import static id.pulih.letter.LetterForm.*;
 public enum LetterKind {
     RECEIPT("Tanda Terima Permohonan", "", TITLED, false, "Tanda terima"),
     COMPLETENESS("Permintaan Kelengkapan Permohonan", "PK.01.03", LETTER, true, "Surat dinas"),
+    REDIRECTION("Jawaban atas Permohonan", "PK.01.03", LETTER, true, "Surat dinas"),
     APPLICANT_CONSENT("Pernyataan Persetujuan Calon Peserta", "", STATEMENT, true, "Surat pernyataan"),
     DISPOSITION("Lembar Disposisi", "", TITLED, true, "Lembar disposisi"),
     REFUSAL("Jawaban atas Permohonan Bimbingan Tambahan", "PK.06.03", LETTER, true, "Surat dinas"),

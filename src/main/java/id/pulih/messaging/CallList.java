@@ -8,6 +8,7 @@ import id.pulih.client.ContactChannel;
 import id.pulih.client.Telephone;
 import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The call list: notices that still wait, oldest first, with the number of those who chose to be called. */
+/** The call list: notices that still wait, those promised for a day first, then the oldest, with the number of those who chose to be called. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CallList {
@@ -43,8 +44,15 @@ public class CallList {
             String sentence,
             UUID letterId,
             OffsetDateTime madeAt,
+            @Nullable LocalDate dueOn,
             int attempts,
-            NoticeResult marked) {}
+            NoticeResult marked) {
+
+        /** Whether the day that was promised has passed. */
+        public boolean late(LocalDate today) {
+            return marked == null && dueOn != null && dueOn.isBefore(today);
+        }
+    }
 
     private record Row(
             UUID id,
@@ -56,8 +64,15 @@ public class CallList {
             UUID ownerId,
             UUID letterId,
             OffsetDateTime madeAt,
+            @Nullable LocalDate dueOn,
             int attempts,
-            NoticeResult marked) {}
+            NoticeResult marked) {
+
+        /** Whether the day that was promised has passed. */
+        public boolean late(LocalDate today) {
+            return marked == null && dueOn != null && dueOn.isBefore(today);
+        }
+    }
 
     private record Sealed(UUID caseId, Audience who, byte[] name, byte[] telephone, ContactChannel channel) {}
 
@@ -108,6 +123,7 @@ public class CallList {
                     seal.open("notice.sentence", row.id, row.sentence),
                     row.letterId,
                     row.madeAt,
+                    row.dueOn,
                     row.attempts,
                     row.marked));
         }
@@ -122,7 +138,7 @@ public class CallList {
 
     private List<Row> rows() {
         return jdbc.sql("""
-                select n.id, n.case_id, k.client_id, k.name as case_name, n.audience, n.sentence, n.owner_id, n.letter_id, n.made_at,
+                select n.id, n.case_id, k.client_id, k.name as case_name, n.audience, n.sentence, n.owner_id, n.letter_id, n.made_at, n.due_on,
                        (select count(*)::int from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
                            and a.undone_at is null and a.result = 'NOT_REACHED') as attempts,
                        (select a.result from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
@@ -134,9 +150,9 @@ public class CallList {
                                      and a.undone_at is null and a.result <> 'NOT_REACHED'
                                      and not (a.done_by = :staff and a.done_at > :since))
                    and exists (select from case_access_card a where (a.office_id, a.case_id) = (n.office_id, n.case_id)
-                                  and (a.staff_id = :staff or a.role = any(:roles)) and a.access_right in ('RECEIVE', 'WORK')
+                                  and (a.staff_id = :staff or a.role = any(:roles)) and a.access_right = any(case when n.first_call then array['WORK'] else array['RECEIVE', 'WORK'] end)
                                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
-                 order by n.made_at, n.id limit :most
+                 order by n.due_on nulls last, n.made_at, n.id limit :most
                 """)
                 .param("office", desk.office())
                 .param("staff", desk.staff())

@@ -5,6 +5,7 @@ import id.pulih.client.ContactChannel;
 import id.pulih.secret.Seal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +22,11 @@ public class Contacts {
      * @param who CLIENT or APPLICANT
      * @param telephone may be empty: then a letter or the counter serves
      */
-    public record Contact(Audience who, String name, String telephone, ContactChannel channel) {}
+    public record Contact(
+            Audience who,
+            String name,
+            String telephone,
+            @Nullable ContactChannel channel) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;

@@ -9,7 +9,9 @@ import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
+import id.pulih.web.Words;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,12 @@ public class Notices {
 
     /** How long a mark can be undone. */
     static final Duration UNDO = Duration.ofMinutes(10);
+
+    /** Working days from the assignment until the PK has called client and applicant; the office's promise, no rule was found. */
+    public static final int FIRST_CALL_DAYS = 2;
+
+    /** The first call of the PK to one of them: by when, and whether it was made. */
+    public record FirstCall(Audience who, LocalDate dueOn, boolean done) {}
 
     /**
      * Something that a person waits to be told.
@@ -89,6 +97,60 @@ public class Notices {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
+    }
+
+    /**
+     * The PK is chosen: he calls the client, and whoever else has applied, by that day. It stands on his call list until a contact
+     * is recorded. One statement when the key is at hand. The caller has opened the case.
+     */
+    public void firstCalls(Header about, LocalDate dueOn) {
+        var seal = secrets.of(about.owner());
+        var ids = new UUID[] {Ids.next(), Ids.next()};
+        var by = Words.day(dueOn);
+        var sentences = new byte[][] {
+            seal.close(
+                    "notice.sentence",
+                    ids[0],
+                    "Telepon pertama kepada klien: perkenalkan diri dan sepakati waktu bertemu, paling lambat " + by
+                            + "."),
+            seal.close(
+                    "notice.sentence",
+                    ids[1],
+                    "Telepon pertama kepada pemohon: beri tahu bahwa pembimbing sudah ditentukan, paling lambat " + by
+                            + ".")
+        };
+        jdbc.sql("""
+                insert into notice (office_id, id, case_id, audience, sentence, owner_id, made_by, made_at, first_call, due_on)
+                select :office, x.id, :case, x.audience, x.sentence, :owner, :staff, :now, true, :due
+                  from unnest(:ids, :audiences, :sentences) as x(id, audience, sentence)
+                 where x.audience = 'CLIENT'
+                    or exists (select from case_contact c
+                                where c.office_id = :office and c.case_id = :case and c.who = x.audience)
+                """)
+                .param("office", desk.office())
+                .param("case", about.id())
+                .param("owner", about.owner())
+                .param("ids", ids)
+                .param("audiences", new String[] {Audience.CLIENT.name(), Audience.APPLICANT.name()})
+                .param("sentences", sentences)
+                .param("due", dueOn)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /** The first calls of a case; empty until a PK is chosen. One statement. */
+    public List<FirstCall> firstCalls(UUID caseId) {
+        return jdbc.sql("""
+                select n.audience as who, n.due_on,
+                       exists (select from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
+                                  and a.undone_at is null and a.result <> 'NOT_REACHED') as done
+                  from notice n where n.office_id = :office and n.case_id = :case and n.first_call order by n.made_at, n.id
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .query(FirstCall.class)
+                .list();
     }
 
     /** Writes down what was done with a notice; not reached leaves it on the list. */

@@ -37,9 +37,18 @@ public class Home {
     /**
      * Signed sheets without an answer, the next TPP session, news not yet told, cases that wait for a session.
      *
+     * @param firstCalls people whom this person, as their PK, has promised to call
+     * @param firstCallBy the nearest of the days promised; null for none
      * @param openings cases opened with a reason in the last seven days; nought for all but the head
      */
-    public record Around(int sheets, LocalDate nextSession, int calls, int waitingForSession, int openings) {}
+    public record Around(
+            int sheets,
+            LocalDate nextSession,
+            int calls,
+            int waitingForSession,
+            int openings,
+            int firstCalls,
+            LocalDate firstCallBy) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -107,7 +116,7 @@ public class Home {
                        (select min(held_on) from tpp_session s
                          where s.office_id = :office and s.held_on >= :today and s.postponed_on is null and s.minutes_id is null),
                        (select count(*) from notice n
-                         where n.office_id = :office
+                         where n.office_id = :office and not n.first_call
                            and not exists (select from notice_answer a
                                             where (a.office_id, a.notice_id) = (n.office_id, n.id) and a.undone_at is null
                                               and a.result <> 'NOT_REACHED')),
@@ -119,7 +128,20 @@ public class Home {
                                               and t.minutes_id is null and t.postponed_on is null)),
                        case when :head then (select count(*) from case_access a
                                               where a.office_id = :office and a.ground = 'BREAK_GLASS' and a.from_at >= :since)
-                            else 0 end
+                            else 0 end,
+                       f.calls, f.due_on
+                  from (select count(*)::int as calls, min(n.due_on) as due_on
+                          from notice n
+                         where n.office_id = :office and n.first_call
+                           and not exists (select from notice_answer a
+                                            where (a.office_id, a.notice_id) = (n.office_id, n.id) and a.undone_at is null
+                                              and a.result <> 'NOT_REACHED')
+                           and exists (select from case_access a
+                                        where (a.office_id, a.case_id) = (n.office_id, n.case_id) and a.staff_id = :staff
+                                          and a.access_right = 'SIGN' and a.from_at <= :now
+                                          and (a.until_at is null or a.until_at > :now))
+                           and exists (select from case_card k where (k.office_id, k.id) = (n.office_id, n.case_id)
+                                          and k.closed_on is null)) f
                 """)
                 .param("office", desk.office())
                 .param("staff", desk.staff())
@@ -131,8 +153,15 @@ public class Home {
                                 .minusDays(BreakGlass.DAYS)
                                 .atStartOfDay(desk.zone())
                                 .toOffsetDateTime())
-                .query((r, i) ->
-                        new Around(r.getInt(1), r.getObject(2, LocalDate.class), r.getInt(3), r.getInt(4), r.getInt(5)))
+                .param("now", desk.moment())
+                .query((r, i) -> new Around(
+                        r.getInt(1),
+                        r.getObject(2, LocalDate.class),
+                        r.getInt(3),
+                        r.getInt(4),
+                        r.getInt(5),
+                        r.getInt(6),
+                        r.getObject(7, LocalDate.class)))
                 .single();
     }
 }

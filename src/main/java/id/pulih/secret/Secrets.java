@@ -113,6 +113,15 @@ public class Secrets {
         return seal(office, owner, wrapped);
     }
 
+    /** Erases everything that these owners' keys have sealed, in every backup too; one statement. There is no way back. */
+    public void erase(Collection<UUID> owners) {
+        jdbc.sql("delete from data_key where office_id = :office and owner_id = any(:owners)")
+                .param("office", desk.office())
+                .param("owners", owners.toArray(UUID[]::new))
+                .update();
+        owners.forEach(read()::remove);
+    }
+
     /** The owner of papers without any person: the office itself, whose key is made when it is first needed. One statement. */
     public UUID officeOwner() {
         int office = desk.office();

@@ -14,6 +14,7 @@ public enum Fact {
     CLIENT_CONFIRMED('b', "Identitas klien dipastikan"),
     COMPLETENESS_LACKING('b', NOTE, "Kekurangan berkas diberitahukan kepada pemohon"),
     COMPLETENESS_JUDGED('b', "Kelengkapan berkas diperiksa"),
+    APPLICATION_REDIRECTED('b', EXIT, "Permohonan bukan perkara narkotika dan diarahkan ke layanan lain"),
     DISPOSITION_SIGNED('c', "Disposisi ditandatangani Kepala"),
     APPLICATION_REFUSED('c', EXIT, "Permohonan tidak dikabulkan, dengan alasan tertulis"),
     APPLICATION_FORWARDED('c', EXIT, "Permohonan diteruskan ke Bapas lain"),

@@ -11,6 +11,7 @@ import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
 import id.pulih.sop.Fact;
+import id.pulih.sop.Step;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -45,6 +46,9 @@ public class Agenda {
 
     /** A case whose Litmas is locked and which waits for a session. */
     public record Waiting(UUID caseId, String clientName, boolean child, LocalDate startedOn) {}
+
+    /** A case that the head has called urgent at c: a special session is proposed. It has no name here, for nobody may read it yet. */
+    public record Proposal(String agenda, boolean child, Step step, LocalDate disposedOn) {}
 
     private final JdbcClient jdbc;
     private final TppSessions sessions;
@@ -109,6 +113,23 @@ public class Agenda {
                 .param("office", desk.office())
                 .query((r, i) -> new Waiting(
                         r.getObject(1, UUID.class), r.getString(2), r.getBoolean(3), r.getObject(4, LocalDate.class)))
+                .list();
+    }
+
+    /** Urgent cases on their way to a session for which none is set; one statement, at most forty. */
+    public List<Proposal> proposals() {
+        return jdbc.sql("""
+                select r.agenda, k.child, k.step, r.disposed_on
+                  from request_card r join case_card k on (k.office_id, k.id) = (r.office_id, r.case_id)
+                 where r.office_id = :office and r.urgency = 'SEGERA' and k.closed_on is null and k.step in ('D', 'E', 'F', 'G')
+                   and not exists (select from tpp_docket d
+                                     join tpp_session s on (s.office_id, s.id) = (d.office_id, d.session_id)
+                                    where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
+                                      and s.minutes_id is null and s.postponed_on is null)
+                 order by k.step desc, r.disposed_on, r.agenda limit 40
+                """)
+                .param("office", desk.office())
+                .query(Proposal.class)
                 .list();
     }
 

@@ -13,6 +13,7 @@ import id.pulih.intake.Instruction;
 import id.pulih.intake.Paper;
 import id.pulih.intake.RefusalReason;
 import id.pulih.intake.Urgency;
+import id.pulih.messaging.NoticeResult;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -126,6 +127,17 @@ final class Admission {
                                 diary.today(),
                                 diary.today().plusMonths(1)),
                         SheetForm.NONE));
+        if (!story.rests(Rest.UNCONSENTED)) story.then(1, 10, this::call);
         if (!story.rests(Rest.UNCONSENTED)) story.then(2 + story.random.nextInt(2), 9, inquiry::consent);
+    }
+
+    /** The PK makes the calls that the tanda terima has promised. */
+    private void call() throws Exception {
+        diary.acts(story.officer, () -> {
+            for (var line : services.callList().lines()) {
+                if (line.caseId().equals(story.caseId) && line.dueOn() != null && line.marked() == null)
+                    services.notices().mark(line.id(), NoticeResult.CALLED);
+            }
+        });
     }
 }

@@ -103,6 +103,11 @@ final class Diary {
         return transactions.as(who.in(), moment, work);
     }
 
+    /** What somebody without an account does on the public page of the office, at the moment of the beat. */
+    <T> T outside(int office, Callable<T> work) throws Exception {
+        return transactions.asJob(office, moment, work);
+    }
+
     /** The same for acts without an answer; what a person does at one sitting is one transaction. */
     void acts(Cast.Person who, Beat work) throws Exception {
         act(who, () -> {

@@ -44,6 +44,7 @@ import id.pulih.partner.Partners;
 import id.pulih.plan.PlanAnswers;
 import id.pulih.plan.PlanDrafts;
 import id.pulih.plan.Plans;
+import id.pulih.portal.Drafts;
 import id.pulih.sop.SopArchive;
 import id.pulih.sop.SopDecree;
 import id.pulih.sop.SopDrafts;
@@ -73,6 +74,7 @@ record Services(
         SopDecree sopDecree,
         SopArchive sopArchive,
         Partners partners,
+        Drafts requests,
         Submission submission,
         Receipts receipts,
         Confirmation confirmation,

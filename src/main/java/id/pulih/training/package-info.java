@@ -23,6 +23,7 @@
             "delivery",
             "evaluation",
             "outcome",
+            "portal",
             "report"
         })
 package id.pulih.training;

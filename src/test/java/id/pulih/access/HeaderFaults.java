@@ -2,6 +2,7 @@ package id.pulih.access;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,9 @@ final class HeaderFaults {
     static List<String> of(HttpResponse<?> answer) {
         var faults = new ArrayList<String>();
         var headers = answer.headers();
-        ALWAYS.forEach((name, value) -> {
+        var always = new HashMap<>(ALWAYS);
+        if (answer.uri().getPath().matches("/(ajukan|status)(/.*)?")) always.put("Referrer-Policy", "same-origin");
+        always.forEach((name, value) -> {
             if (!headers.allValues(name).equals(List.of(value))) faults.add(name + " " + headers.allValues(name));
         });
         var policy = headers.allValues("Content-Security-Policy");

@@ -71,6 +71,7 @@ final class MatrixObjects {
         word("versi/{number}/naskah", "1");
         word("surat/{code}", "AAAA-AAAA");
         word("baru", "penggaris");
+        word("ajukan", "siapa");
         thingsOfAnOffice();
         thingsOfACase();
     }
@@ -340,6 +341,13 @@ final class MatrixObjects {
                     .insert(c);
         }
         office.applied(aCase);
+        Row.in("client_code", office)
+                .with("case_id", aCase.id())
+                .with("code_hash", aCase.id().toString().getBytes(StandardCharsets.UTF_8))
+                .sealed("code", aCase.id(), "AAAAA-BBBBB")
+                .with("made_by", pk(office))
+                .with("made_at", THEN)
+                .insert(c);
         var items = GivenPlan.agreed(
                 inside.the(EmbeddedPostgres.class),
                 office,

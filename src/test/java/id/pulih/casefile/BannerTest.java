@@ -90,6 +90,7 @@ class BannerTest {
                     CLERK,
                     "petugas penerimaan"),
             line(CLIENT_CONFIRMED, COMPLETENESS_JUDGED, "ddn", "Permohonan menunggu disposisi.", HEAD, "Kepala Bapas"),
+            exit(CLIENT_CONFIRMED, APPLICATION_REDIRECTED, "dt"),
             exit(COMPLETENESS_JUDGED, APPLICATION_REFUSED, "ddt"),
             exit(COMPLETENESS_JUDGED, APPLICATION_FORWARDED, "ddt"),
             line(

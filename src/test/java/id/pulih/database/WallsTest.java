@@ -65,6 +65,7 @@ class WallsTest {
                             "account",
                             "flyway_schema_history",
                             "offence_article",
+                            "public_count",
                             "recovery_code",
                             "scheduled_tasks",
                             "sign_in_attempt",

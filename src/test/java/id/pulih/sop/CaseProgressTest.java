@@ -150,6 +150,7 @@ class CaseProgressTest {
                 row(APPLICATION_RECEIVED, CLIENT_CONFIRMED, "B1"),
                 row(APPLICATION_RECEIVED, COMPLETENESS_LACKING, "B1"),
                 row(CLIENT_CONFIRMED, COMPLETENESS_JUDGED, "C1"),
+                row(CLIENT_CONFIRMED, APPLICATION_REDIRECTED, "exit"),
                 row(COMPLETENESS_JUDGED, DISPOSITION_SIGNED, "D1"),
                 row(COMPLETENESS_JUDGED, APPLICATION_REFUSED, "exit"),
                 row(COMPLETENESS_JUDGED, APPLICATION_FORWARDED, "exit"),

@@ -80,7 +80,7 @@ class TrainingDaysTest {
             assertThat(texts(c, "select exit_fact from aftercare_case where exit_fact is not null"))
                     .containsExactlyInAnyOrderElementsOf(
                             EXITS.stream().map(Fact::name).toList());
-            assertThat(number(c, "select count(*) from aftercare_case")).isEqualTo(60);
+            assertThat(number(c, "select count(*) from aftercare_case")).isEqualTo(62);
             assertThat(number(c, "select count(*) from aftercare_case where paused"))
                     .isEqualTo(1);
             assertThat(

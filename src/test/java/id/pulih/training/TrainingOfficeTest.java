@@ -32,7 +32,7 @@ class TrainingOfficeTest {
                         dir, "--pulih.data-dir=" + dir.resolve("data"), "--server.port=" + port, "--pulih.training")
                 .ready(Duration.ofMinutes(4))) {
             assertThat(asOwner("select count(*) from client")).isEqualTo("1513");
-            assertThat(asOwner("select count(*) from aftercare_case")).isEqualTo("60");
+            assertThat(asOwner("select count(*) from aftercare_case")).isEqualTo("62");
             assertThat(asOwner("select count(*) from client_guidance where kind = 'PB'"))
                     .isEqualTo("1431");
             assertThat(asOwner("select count(*) from client_guidance where kind = 'PIDANA_ANAK'"))

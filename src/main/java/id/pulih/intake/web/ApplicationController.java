@@ -5,6 +5,7 @@ import static id.pulih.access.Right.RECEIVE;
 import static id.pulih.access.Right.REGISTER;
 import static id.pulih.access.Right.SEE;
 
+import id.pulih.RuleViolation;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
@@ -14,18 +15,23 @@ import id.pulih.intake.ApplicationList;
 import id.pulih.intake.Applications;
 import id.pulih.intake.Dispositions;
 import id.pulih.intake.NewApplication;
+import id.pulih.intake.OutsideRequests;
 import id.pulih.intake.Receipts;
+import id.pulih.intake.SubjectCategory;
 import id.pulih.intake.Submission;
 import id.pulih.letter.Letters;
+import id.pulih.letter.Papers;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.View;
 
 /** Steps a and b: the list, the form at the desk, and the application of a case with its receipt. */
 @Controller
@@ -34,10 +40,12 @@ class ApplicationController {
     private final ApplicationList list;
     private final Submission submission;
     private final Receipts receipts;
+    private final OutsideRequests outside;
     private final Applications applications;
     private final Dispositions dispositions;
     private final CasePages pages;
     private final Letters letters;
+    private final Papers papers;
     private final Audit audit;
     private final Desk desk;
 
@@ -45,19 +53,23 @@ class ApplicationController {
             ApplicationList list,
             Submission submission,
             Receipts receipts,
+            OutsideRequests outside,
             Applications applications,
             Dispositions dispositions,
             CasePages pages,
             Letters letters,
+            Papers papers,
             Audit audit,
             Desk desk) {
         this.list = list;
         this.submission = submission;
         this.receipts = receipts;
+        this.outside = outside;
         this.applications = applications;
         this.dispositions = dispositions;
         this.pages = pages;
         this.letters = letters;
+        this.papers = papers;
         this.audit = audit;
         this.desk = desk;
     }
@@ -121,5 +133,31 @@ class ApplicationController {
         receipts.receive(id);
         Done.say(response, "Permohonan diagendakan dan tanda terima terbit. Berikutnya: pastikan kliennya.");
         return "redirect:/kasus/" + id + "/permohonan";
+    }
+
+    /** The clerk has looked at a request from outside. */
+    @Access(RECEIVE)
+    @PostMapping("/kasus/{id}/permohonan/pemeriksaan")
+    String check(
+            @PathVariable UUID id,
+            @RequestParam(required = false) SubjectCategory category,
+            HttpServletResponse response) {
+        outside.check(id, category);
+        Done.say(response, "Permohonan diperiksa dan tanda terima terbit. Berikutnya: pastikan kliennya.");
+        return "redirect:/kasus/" + id + "/permohonan";
+    }
+
+    /** The slip for an applicant who took the application back before the head had read it (R14). */
+    @Access(RECEIVE)
+    @GetMapping("/kasus/{id}/permohonan/penarikan.pdf")
+    View withdrawal(@PathVariable UUID id) {
+        var head = pages.head(id, RECEIVE);
+        var header = head.header();
+        if (!Applications.withdrawn(header)) throw new RuleViolation("Permohonan ini tidak ditarik.");
+        audit.add("READ", "intake/withdrawalSlip", id, List.of(id), List.of("contact"));
+        return papers.pdf(
+                "bukti-penarikan-permohonan",
+                "intake/print/withdrawal.jte",
+                Map.of("application", applications.of(header), "today", desk.today(), "clerk", desk.name()));
     }
 }

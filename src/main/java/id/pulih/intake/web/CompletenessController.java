@@ -43,12 +43,16 @@ class CompletenessController {
     @Access(RECEIVE)
     @PostMapping("/kelengkapan")
     String judge(@PathVariable UUID id, CheckForm form, HttpServletResponse response) {
-        checks.judge(id, form.outcome(), form.lacking(), form.note());
+        var fact = checks.judge(id, form.outcome(), form.lacking(), form.note());
         Done.say(
                 response,
-                form.outcome().judged()
-                        ? "Kelengkapan dinilai. Permohonan menunggu disposisi Kepala."
-                        : "Daftar kekurangan tersimpan dan masuk daftar panggilan. Nilai lagi setelah dilengkapi.");
+                switch (fact) {
+                    case COMPLETENESS_LACKING ->
+                        "Surat permintaan kelengkapan terbit dan masuk daftar panggilan. Nilai lagi setelah dilengkapi.";
+                    case APPLICATION_REDIRECTED ->
+                        "Surat jawaban terbit dan masuk daftar panggilan. Permohonan ditutup.";
+                    default -> "Kelengkapan dinilai. Permohonan menunggu disposisi Kepala.";
+                });
         return "redirect:/kasus/" + id + "/permohonan";
     }
 

@@ -35,6 +35,7 @@ class CallController {
     String list(Model model) {
         model.addAttribute("lines", calls.lines());
         model.addAttribute("zone", desk.zone());
+        model.addAttribute("today", desk.today());
         return "messaging/calls";
     }
 

@@ -63,6 +63,7 @@ class SessionController {
     String list(Model model) {
         model.addAttribute("sessions", sessions.recent());
         model.addAttribute("waiting", agenda.waiting());
+        model.addAttribute("proposals", agenda.proposals());
         model.addAttribute("convenes", desk.may(CONVENE));
         model.addAttribute("today", desk.today());
         return "tpp/sessions";

@@ -1,0 +1,67 @@
+package id.pulih.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody without an account: asks for help page by page, and later how it stands. */
+final class Stranger {
+
+    private final Person person;
+
+    Stranger(Bureau bureau, String who) {
+        person = bureau.stranger(who);
+    }
+
+    /** Opens the first page of this office and begins; gives the code of the draft. */
+    String begins(String office) {
+        person.open("/ajukan?kantor=" + office).sees("Ada bahaya sekarang?", "belum diverifikasi");
+        person.press("Mulai").sees("Siapa Anda?");
+        return strong(".draft-code");
+    }
+
+    /** A mother answers for her grown son, whom she has not asked yet. */
+    void asksForHerSon(Applicant a) {
+        answer("siapa").choose("applicantKind", "FAMILY").press().sees("Siapa nama Anda?");
+        answer("anda").comesBack(422, "Tulis nama Anda.");
+        answer("anda").text("applicantName", a.name()).choose("relation", a.relation()).press().sees("Untuk siapa");
+        answer("untuk").text("subjectName", a.client()).choose("subjectSex", "L").press().sees("Berapa umurnya?");
+        answer("umur").text("subjectAge", "30").press().sees("Apakah ia tahu");
+        answer("tahu").choose("knows", "NOT_ASKED").press().sees("Mengapa ia memerlukannya?");
+        answer("alasan")
+                .tick("reasons", "RELAPSE_FEAR", "NO_WORK")
+                .text("reason", "Ia baru pulang dan takut kembali ke pergaulan lama.")
+                .press()
+                .sees("Adakah yang perlu kami ketahui?");
+        answer("keadaan").press().sees("Bagaimana kami menghubungi Anda?");
+        answer("hubungi").choose("reach", "CALL").text("reachTelephone", "0812 1111 2222").press().sees("Periksa jawaban Anda");
+    }
+
+    /** Puts the telephone away and goes on with the code on another one. */
+    void goesOnElsewhere(String code) {
+        person.press("Berhenti dahulu dan hapus dari telepon ini").sees("Lanjutkan isian");
+        person.form("Lanjut").text("kode", code.toLowerCase()).press();
+    }
+
+    /** Sends what was looked over; gives the code for asking. */
+    String sends(Applicant a) {
+        person.sees("Periksa jawaban Anda", a.client(), a.name(), "0812 1111 2222");
+        person.press("Kirim permohonan").sees("Permohonan terkirim", "Nomor agenda", "paling lambat");
+        var code = person.page().locator("main strong").nth(1).innerText();
+        person.press("Selesai, hapus dari telepon ini");
+        return code;
+    }
+
+    /** Asks by a code how it stands; no address holds the code. */
+    void reads(String code, String... said) {
+        person.open("/status").form("Lihat").text("kode", code).press().sees(said).seesNot("narkotika");
+        assertThat(person.page().url()).doesNotContain(code);
+    }
+
+    private Form answer(String word) {
+        assertThat(person.path()).isEqualTo("/ajukan/" + word);
+        return person.form("Lanjut");
+    }
+
+    private String strong(String place) {
+        return person.page().locator(place + " strong").first().innerText();
+    }
+}

@@ -1,0 +1,146 @@
+package id.pulih.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.AppTest;
+import id.pulih.Browser;
+import id.pulih.Given;
+import id.pulih.Office;
+import id.pulih.access.Role;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+class OutsideTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @LocalServerPort
+    int port;
+
+    Given given;
+    Outside mother;
+
+    @BeforeEach
+    void anOffice() throws Exception {
+        given = Given.office(pg, secrets);
+        mother = new Outside(port);
+    }
+
+    String code() throws Exception {
+        return text("select code from office where office_id = :o");
+    }
+
+    String text(String sql) throws Exception {
+        try (var c = Office.as(pg, "pulih_job");
+                var s = c.createStatement();
+                var r = s.executeQuery(sql.replace(":o", "" + given.office))) {
+            return r.next() ? r.getString(1) : null;
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R1, R2, R9: a mother without an account asks for her son; the clerk checks it like any other application")
+    void takesARequestFromABorrowedTelephoneToTheClerk() throws Exception {
+        mother.begin(code()).answer(Outside.mother());
+        var review = mother.browser.get("/ajukan/periksa").body();
+        assertThat(review).contains("Rizky Pratama", "Ibu", "0812 1111 2222", "Kirim permohonan");
+        assertThat(mother.send().statusCode()).isEqualTo(302);
+        assertThat(mother.send().statusCode()).as("sent twice").isEqualTo(302);
+        var year = Office.today().getYear();
+        var status = text("select status_code from application_receipt where office_id = :o");
+        assertThat(mother.browser.get("/ajukan/terkirim").body()).contains("1/" + year, status, "paling lambat");
+        assertThat(text("select count(*) from application where office_id = :o and channel = 'OUTSIDE'"))
+                .isEqualTo("1");
+        assertThat(text("select count(*) from request_draft where office_id = :o and answers is not null"))
+                .isEqualTo("0");
+
+        var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
+        assertThat(clerk.get("/permohonan").body())
+                .contains("Rizky Pratama", "Dari luar", "belum diperiksa", "1/" + year);
+        var page = "/kasus/" + text("select case_id from application where office_id = :o") + "/permohonan";
+        var read = clerk.get(page).body();
+        assertThat(read)
+                .contains("Anak saya takut kembali", "Sumiyati", "Periksa permohonan dari luar", "lewat halaman");
+        var form = clerk.formOf(page, page + "/pemeriksaan");
+        assertThat(clerk.post(page + "/pemeriksaan", form).statusCode()).isEqualTo(422);
+        form.put("category", "FULL_RELEASE");
+        assertThat(clerk.post(page + "/pemeriksaan", form).statusCode()).isEqualTo(302);
+        assertThat(clerk.get(page).body()).contains("1. Bebas murni", "Tanda Terima", "Pastikan klien");
+    }
+
+    @Test
+    @DisplayName("R9: a draft goes on with its code on another telephone; a page answered wrongly keeps what was typed")
+    void resumesADraftByItsCode() throws Exception {
+        mother.begin(code());
+        mother.post("/ajukan/siapa", "applicantKind=CLIENT");
+        var wrong = mother.post("/ajukan/umur", "subjectAge=muda");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Umur ditulis dengan angka", "value=\"muda\"", "Berapa umur Anda?");
+        var page = mother.browser.get("/ajukan/untuk").body();
+        var code = page.replaceAll("(?s).*<strong class=\"nowrap\">([A-Z0-9-]{11})</strong>.*", "$1");
+        mother.post("/ajukan/tutup", "");
+        assertThat(Outside.to(mother.browser.get("/ajukan/untuk"))).isEqualTo("/ajukan/lanjut");
+
+        var other = new Outside(port);
+        assertThat(other.post("/ajukan/lanjut", "kode=AAAAA-AAAAA").statusCode())
+                .isEqualTo(422);
+        assertThat(Outside.to(other.post(
+                        "/ajukan/lanjut", "kode=" + code.toLowerCase().replace("-", " "))))
+                .isEqualTo("/ajukan/periksa");
+        assertThat(Outside.to(other.browser.get("/ajukan/periksa"))).isEqualTo("/ajukan/untuk");
+        assertThat(
+                        text(
+                                "select count(*) from request_draft where office_id = :o and position('CLIENT' in encode(answers, 'escape')) > 0"))
+                .as("sealed")
+                .isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("A family whose member does not want to is offered a talk of its own, and the clerk is reminded of it")
+    void offersTheFamilyATalk() throws Exception {
+        var answers = Outside.mother();
+        answers.put("tahu", "knows=NO");
+        answers.put("bicara", "talk=YES");
+        mother.begin(code()).answer(answers);
+        mother.send();
+        assertThat(text("select flags::text from application where office_id = :o"))
+                .isEqualTo("{FAMILY_TALK,URGENT}");
+        var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
+        var page = "/kasus/" + text("select case_id from application where office_id = :o") + "/permohonan";
+        var form = clerk.formOf(page, page + "/pemeriksaan");
+        form.put("category", "APPLICATION");
+        clerk.post(page + "/pemeriksaan", form);
+        assertThat(clerk.get("/panggilan").body()).contains("Keluarga minta berbicara dahulu", "Sumiyati");
+    }
+
+    @Test
+    @DisplayName("Every public page is at most 30 KiB and comes without a session")
+    void isSmall() throws Exception {
+        mother.begin(code());
+        for (var page : new String[] {"?kantor=" + code(), "/siapa", "/lanjut"}) small("/ajukan" + page);
+        mother.answer(Map.copyOf(Outside.mother()));
+        for (var question : Outside.mother().keySet()) small("/ajukan/" + question);
+        small("/ajukan/periksa");
+        mother.send();
+        small("/ajukan/terkirim");
+        assertThat(mother.browser.cookies()).doesNotContain("pulih=");
+    }
+
+    private void small(String page) throws Exception {
+        var answer = mother.browser.bytes(page);
+        assertThat(answer.statusCode()).as(page).isEqualTo(200);
+        assertThat(answer.body().length).as(page).isLessThan(30 * 1024);
+    }
+}
