@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,7 +84,12 @@ public class Decisions {
 
     /** Whether the SOP by which the case runs lets the head ratify the programme (h+). */
     public boolean headRatifies(Casefile.Header header) {
-        var sop = header.sopVersion() == null ? sops.inForce() : sops.of(header.sopVersion());
+        return headRatifies(header.sopVersion());
+    }
+
+    /** The same by the version of the case's SOP; null while it follows the one in force. */
+    boolean headRatifies(@Nullable Integer sopVersion) {
+        var sop = sopVersion == null ? sops.inForce() : sops.of(sopVersion);
         return sop.settings().headRatifies();
     }
 

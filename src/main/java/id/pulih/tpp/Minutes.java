@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -215,11 +216,27 @@ public class Minutes {
         audit.add("WRITE", "tpp/minutes-signature", sessionId, facts.keySet(), List.of("procedure"));
     }
 
-    /** Where the SOP of a case leaves out the head's ratification, the programme stands now, and those concerned hear of it. */
+    /**
+     * Where the SOP of a case leaves out the head's ratification, the programme stands now, and those concerned hear of it. The other
+     * cases are not opened: the chair signs for cases that are not his.
+     */
     private void tell(Set<UUID> approved) {
-        notices.tell(casefile.open(approved, Right.SEE).stream()
-                .filter(header -> !decisions.headRatifies(header))
+        var standing = jdbc.sql("""
+                select id, sop_version from case_card where office_id = :office and id = any(:cases)
+                """)
+                .param("office", desk.office())
+                .param("cases", approved.toArray(UUID[]::new))
+                .query(Followed.class)
+                .list()
+                .stream()
+                .filter(c -> !decisions.headRatifies(c.sopVersion()))
+                .map(Followed::id)
+                .toList();
+        if (standing.isEmpty()) return;
+        notices.tell(casefile.open(standing, Right.SEE).stream()
                 .map(header -> new Notices.Notice(header, Audience.BOTH, Ratifications.APPROVED, null))
                 .toList());
     }
+
+    private record Followed(UUID id, @Nullable Integer sopVersion) {}
 }
