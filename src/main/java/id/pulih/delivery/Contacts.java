@@ -29,7 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     /** What the officer fills in. */
-    public record Entry(Channel channel, LocalDate on, Boolean reached, ContactNote.Words words, String correction) {}
+    public record Entry(Channel channel, LocalDate on, Boolean reached, ContactNote.Words words, String correction) {
+
+        /** A new contact, which corrects nothing. */
+        Entry first() {
+            return new Entry(channel, on, reached, words, "");
+        }
+    }
 
     private static final int TEXT = 2000;
 
@@ -108,7 +114,7 @@ public class Contacts {
             throw new RuleViolation("Kontak dicatat selama kasus berjalan, sejak langkah e.");
         check(entry, false);
         var id = Ids.next();
-        append(header, id, id, 1, entry);
+        append(header, id, id, 1, entry.first());
         acts.contacted(caseId, entry.channel(), entry.reached());
         audit.add("WRITE", "delivery/contact", id, List.of(caseId), List.of("narrative", "health"));
     }
