@@ -154,6 +154,22 @@ public final class Chromium implements AutoCloseable {
         return answer;
     }
 
+    /** Does what opens a second tab; a page there is looked at by {@link #look(Page)}. */
+    public Page tab(Runnable act) {
+        var tab = page.waitForPopup(act);
+        tab.onConsoleMessage(this::hear);
+        tab.onPageError(this::complain);
+        tab.waitForLoadState();
+        tab.setViewportSize(Inspection.PHONE, 800);
+        look(tab);
+        return tab;
+    }
+
+    /** Looks at a page of a second tab. */
+    public void look(Page tab) {
+        faults.addAll(Inspection.of(tab, who));
+    }
+
     /** Does what may send a form twice; gives the answer that the browser shows in the end. */
     public Response clickedTwice(Runnable act) {
         int before = arrivals;

@@ -91,7 +91,8 @@ final class Inspection {
         while (words.find()) fault("says \"" + words.group() + "\"");
         narrow(PHONE);
         if (!SEEN.add(kind(path) + found.get("built"))) return;
-        var name = "%03d-%s%s".formatted(++number, who, kind(path).replaceAll("[/-]+", "-").replaceAll("-$", ""));
+        var name = "%s-%03d-%s%s"
+                .formatted(System.getProperty("fork", "1"), ++number, who, kind(path).replaceAll("[/-]+", "-").replaceAll("-$", ""));
         picture(name, PHONE);
         width(DESK);
         narrow(DESK);

@@ -18,6 +18,27 @@
   });
   addEventListener('pageshow', () => all('form[data-sent]').forEach(free));
 
+  /* photos that a telephone has sent go into the field that asked for them */
+  const news = 'BroadcastChannel' in window ? new BroadcastChannel('pulih-foto') : null;
+  let asking = null;
+  document.addEventListener('click', e => {
+    const link = e.target.closest('a[data-foto]');
+    if (link) asking = document.getElementById(link.dataset.foto);
+  });
+  const tell = () => { if (news && document.querySelector('[data-foto-tiba]')) news.postMessage('tiba'); };
+  document.addEventListener('htmx:afterSettle', tell);
+  tell();
+  if (news) news.onmessage = async () => {
+    if (!asking) return;
+    const answer = await fetch('/foto/berkas.pdf');
+    if (answer.status !== 200 || !asking) return;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([await answer.blob()], 'foto.pdf', { type: 'application/pdf' }));
+    asking.files = chosen.files;
+    asking.parentElement.querySelector('[data-foto-diterima]').hidden = false;
+    asking = null;
+  };
+
   /* "/" goes to the search box */
   document.addEventListener('keydown', e => {
     const box = document.getElementById('cari');

@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "pulih.data-dir=target/test-data",
+            "pulih.data-dir=target/test-data-${fork:1}",
             "spring.flyway.out-of-order=true", // a folder of yesterday takes what another branch has brought since
-            "pulih.keys-dir=target/test-keys",
+            "pulih.keys-dir=target/test-keys-${fork:1}",
             "pulih.password-memory-kib=64",
             "pulih.password-rounds=1",
-            "pulih.files-dir=target/test-files",
+            "pulih.files-dir=target/test-files-${fork:1}",
             "pulih.outside.sendings=10000" // every test sends from the same address
         })
 @ExtendWith(Counted.Budget.class)

@@ -97,6 +97,7 @@ public class Browser {
         body.writeBytes("--batas--\r\n".getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=batas")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

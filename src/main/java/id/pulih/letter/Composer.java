@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.OfficeProfile.Profile;
+import id.pulih.web.QrImage;
 import id.pulih.web.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

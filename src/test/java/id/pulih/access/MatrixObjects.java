@@ -70,6 +70,7 @@ final class MatrixObjects {
         word("versi", "0");
         word("versi/{number}/naskah", "1");
         word("surat/{code}", "AAAA-AAAA");
+        word("foto/{token}", "0".repeat(32));
         word("baru", "penggaris");
         word("ajukan", "siapa");
         thingsOfAnOffice();

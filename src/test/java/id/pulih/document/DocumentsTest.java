@@ -18,13 +18,13 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 
 @AppTest
 class DocumentsTest {
 
-    static final Path FILES = Path.of("target/test-files");
     static final byte[] PDF = "%PDF-1.7 isi yang rahasia sekali".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
@@ -41,6 +41,9 @@ class DocumentsTest {
 
     @Autowired
     Documents documents;
+
+    @Value("${pulih.files-dir}")
+    Path files;
 
     Given office;
     Given.Case aCase;
@@ -73,7 +76,7 @@ class DocumentsTest {
                 .param(id)
                 .query(String.class)
                 .single();
-        return FILES.resolve(name.substring(0, 2)).resolve(name);
+        return files.resolve(name.substring(0, 2)).resolve(name);
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.pulih.office.OfficeProfile.Line;
 import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Paper;
 import id.pulih.office.Signer;
+import id.pulih.web.QrImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

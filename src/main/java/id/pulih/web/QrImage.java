@@ -1,4 +1,4 @@
-package id.pulih.letter;
+package id.pulih.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,14 +12,15 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** An address as a QR picture inside the page. */
-final class QrImage {
+/** An address as a QR picture inside a page or paper. */
+public final class QrImage {
 
     private static final int DOTS = 240;
 
     private QrImage() {}
 
-    static String of(String address) {
+    /** A PNG as a data address, to stand in {@code src}. */
+    public static String of(String address) {
         try {
             var bits = new QRCodeWriter()
                     .encode(
