@@ -24,6 +24,7 @@ public final class Chromium implements AutoCloseable {
 
     private final BrowserContext context;
     private final String who;
+    private final boolean scripts;
     private final List<String> unseen = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private int posts;
@@ -44,6 +45,7 @@ public final class Chromium implements AutoCloseable {
 
     private Chromium(int port, String who, boolean scripts) {
         this.who = who;
+        this.scripts = scripts;
         context = browser().newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setJavaScriptEnabled(scripts)
@@ -193,7 +195,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Looks at the page as it stands, after a part of it has been exchanged. */
     public void look() {
-        faults.addAll(Inspection.of(page, who));
+        faults.addAll(scripts ? Inspection.of(page, who) : Inspection.withoutScripts(page));
         unseen.clear();
     }
 

@@ -65,6 +65,7 @@ final class Inspection {
     private final Page page;
     private final String path;
     private final List<String> faults = new ArrayList<>();
+    private String built = "";
 
     private Inspection(Page page) {
         this.page = page;
@@ -79,18 +80,31 @@ final class Inspection {
     /** Looks at the page as it stands, at a window of {@link #PHONE}; gives what is wrong with it. */
     static List<String> of(Page page, String who) {
         var one = new Inspection(page);
-        one.read(who);
+        if (one.read()) one.search(who);
         return one.faults;
     }
 
-    private void read(String who) {
+    /** Only what can be seen where no script runs; the search for barriers is one. */
+    static List<String> withoutScripts(Page page) {
+        var one = new Inspection(page);
+        one.read();
+        return one.faults;
+    }
+
+    /** Whether nothing like it has been seen before. */
+    private boolean read() {
         var found = (Map<?, ?>) page.evaluate(READ);
         if (!"id".equals(found.get("lang"))) fault("is not marked as Indonesian");
         if (!Integer.valueOf(1).equals(found.get("headings"))) fault("has " + found.get("headings") + " h1");
         var words = FOREIGN.matcher((String) found.get("words"));
         while (words.find()) fault("says \"" + words.group() + "\"");
         narrow(PHONE);
-        if (!SEEN.add(kind(path) + found.get("built"))) return;
+        built = kind(path) + found.get("built");
+        return !SEEN.contains(built);
+    }
+
+    private void search(String who) {
+        SEEN.add(built);
         var name = "%s-%03d-%s%s"
                 .formatted(System.getProperty("fork", "1"), ++number, who, kind(path).replaceAll("[/-]+", "-").replaceAll("-$", ""));
         picture(name, PHONE);

@@ -47,9 +47,9 @@ final class Bureau implements AutoCloseable {
         return the(Role.OFFICE_HEAD);
     }
 
-    /** Somebody without an account, on a telephone that runs no script. */
-    Person stranger(String who) {
-        var person = new Person(Chromium.withoutScripts(port, who));
+    /** Somebody without an account, on a telephone of his own or on one that runs no script. */
+    Person stranger(String who, boolean scripts) {
+        var person = new Person(scripts ? new Chromium(port, who) : Chromium.withoutScripts(port, who));
         strangers.add(person);
         return person;
     }

@@ -26,7 +26,7 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
     @Test
     @DisplayName("A mother asks for her son by telephone, and learns no more once he himself is in touch with the office")
     void leadsFromABorrowedTelephoneToTheSonsOwnCode() throws Exception {
-        var stranger = new Stranger(bureau, "ibu");
+        var stranger = Stranger.onABorrowedPhone(bureau, "ibu");
         var draft = stranger.begins(code());
         stranger.asksForHerSon(mother);
         stranger.goesOnElsewhere(draft);
@@ -42,7 +42,19 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
 
         var sons = officerCalls(id);
         stranger.reads(status, "Sudah kami hubungi. Selanjutnya ia berhubungan langsung dengan kami.");
-        new Stranger(bureau, "anaknya").reads(sons, "Ia berbicara dengan Anda tentang apa yang dibutuhkan");
+        Stranger.onABorrowedPhone(bureau, "anaknya").reads(sons, "Ia berbicara dengan Anda tentang apa yang dibutuhkan");
+    }
+
+    @Test
+    @DisplayName("An institution sends its letter with a request for a child; the clerk finds both")
+    void takesTheLetterOfAnInstitution() throws Exception {
+        var house = Stranger.atADesk(bureau, "lembaga");
+        house.begins(code());
+        var status = house.sendsALetterForAChild(Applicant.guardian());
+        house.reads(status, "sedang diperiksa petugas");
+        var clerk = bureau.the(Role.INTAKE_CLERK);
+        clerk.open("/permohonan").follow(Applicant.guardian().client()).sees("Rumah Pulih Contoh", "12/RPC/2026", "wali");
+        clerk.open("/kasus/" + clerk.path().replaceAll("/kasus/([^/]+)/.*", "$1") + "/surat").sees("Dikirim dari luar");
     }
 
     private String code() throws Exception {
@@ -90,10 +102,11 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         pk.open("/").sees("2 orang", "menunggu telepon pertama Anda");
         pk.readsLetter(id, "surat-tugas-untuk-pk", "Surat Tugas", "SURAT TUGAS", mother.client());
         pk.open("/kasus/" + id + "/permohonan").follow("Kode klien untuk menanyakan perkembangan");
-        pk.press("Buat kode").sees("Kode klien:");
+        var waits = "Persetujuan asesmen belum diminta. Minta persetujuan";
+        pk.press("Buat kode").sees("Kode klien:").stands("e", waits);
         var code = pk.page().locator("main strong").first().innerText();
         pk.readsPaper("slip-kode", "/kasus/" + id + "/kode-klien/slip.pdf", code);
-        pk.press("Sudah diserahkan kepada klien").sees("diserahkan kepada klien").seesNot(code);
+        pk.press("Sudah diserahkan kepada klien").sees("diserahkan kepada klien").seesNot(code).stands("e", waits);
         pk.open("/panggilan").sees("Telepon pertama kepada klien", "Telepon pertama kepada pemohon", "paling lambat");
         pk.press("Sudah dihubungi").sees("Urungkan");
         assertThat(pk.page().locator("main form").count()).isGreaterThan(1);

@@ -7,8 +7,17 @@ final class Stranger {
 
     private final Person person;
 
-    Stranger(Bureau bureau, String who) {
-        person = bureau.stranger(who);
+    private Stranger(Person person) {
+        this.person = person;
+    }
+
+    /** On a borrowed telephone that runs no script. */
+    static Stranger onABorrowedPhone(Bureau bureau, String who) {
+        return new Stranger(bureau.stranger(who, false));
+    }
+
+    static Stranger atADesk(Bureau bureau, String who) {
+        return new Stranger(bureau.stranger(who, true));
     }
 
     /** Opens the first page of this office and begins; gives the code of the draft. */
@@ -33,6 +42,26 @@ final class Stranger {
                 .sees("Adakah yang perlu kami ketahui?");
         answer("keadaan").press().sees("Bagaimana kami menghubungi Anda?");
         answer("hubungi").choose("reach", "CALL").text("reachTelephone", "0812 1111 2222").press().sees("Periksa jawaban Anda");
+    }
+
+    /** A rehabilitation house asks for a child of sixteen whose guardian it has asked, and sends its letter. */
+    String sendsALetterForAChild(Applicant a) {
+        answer("siapa").choose("applicantKind", "INSTITUTION").press().sees("Siapa nama Anda?");
+        answer("anda")
+                .text("applicantName", "Ratna")
+                .text("institutionName", "Rumah Pulih Contoh")
+                .select("institutionKind", "HEALTH")
+                .text("letterNumber", "12/RPC/2026")
+                .press();
+        answer("untuk").text("subjectName", a.client()).choose("subjectSex", "L").press();
+        answer("umur").text("subjectAge", "16").press().sees("orang tua atau walinya");
+        answer("wali").text("guardianName", a.name()).select("guardianKind", a.relation()).choose("guardianKnows", "YES").press();
+        answer("tahu").choose("knows", "YES").press();
+        answer("alasan").tick("reasons", "WANTS_THERAPY").text("reason", "Ia menyelesaikan rehabilitasi dan pulang bulan ini.").press();
+        answer("keadaan").press();
+        answer("hubungi").choose("reach", "LETTER").text("reachStreet", "Jl. Melati No. 3").press();
+        person.form("Kirim permohonan").photo("letter").press().sees("Permohonan terkirim");
+        return person.page().locator("main strong").nth(1).innerText();
     }
 
     /** Puts the telephone away and goes on with the code on another one. */

@@ -221,7 +221,8 @@ public class Minutes {
      * cases are not opened: the chair signs for cases that are not his.
      */
     private void tell(Set<UUID> approved) {
-        var standing = jdbc.sql("""
+        var standing = jdbc
+                .sql("""
                 select id, sop_version from case_card where office_id = :office and id = any(:cases)
                 """)
                 .param("office", desk.office())

@@ -131,7 +131,14 @@ class OutsideTest {
         mother.begin(code());
         for (var page : new String[] {"?kantor=" + code(), "/siapa", "/lanjut"}) small("/ajukan" + page);
         mother.answer(Map.copyOf(Outside.mother()));
-        for (var question : Outside.mother().keySet()) small("/ajukan/" + question);
+        for (var question : Outside.mother().keySet()) {
+            small("/ajukan/" + question);
+            var page = mother.browser.get("/ajukan/" + question).body();
+            assertThat(page).doesNotContain("@");
+            assertThat(Browser.fields(page).keySet().stream().filter(f -> !f.startsWith("_") && !f.equals("version")))
+                    .as("one question on a page: " + question)
+                    .isSubsetOf(Question.of(question).orElseThrow().fields());
+        }
         small("/ajukan/periksa");
         mother.send();
         small("/ajukan/terkirim");
