@@ -26,7 +26,7 @@ public record Office(
         String admin) {
 
     /** The stored form of "rahasia", with which everyone in the tests signs in. */
-    static final String PASSWORD = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode("rahasia");
+    public static final String PASSWORD = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode("rahasia");
 
     /** The office's day, which is another than the machine's for some hours of each day. */
     public static LocalDate today() {

@@ -78,7 +78,7 @@ record Cell(
     }
 
     /** Reading a case or a sealed text: one READ; an act: one WRITE; refused by us: one DENIED. Each by this account. */
-    private static String unlogged(
+    static String unlogged(
             String route, String address, AccessPolicy.Rule rule, Visitor.Answer answer, Given.Person person) {
         var trace = answer.trace();
         if (person == null) return trace.trail().isEmpty() ? null : "a row of nobody " + trace.trail();

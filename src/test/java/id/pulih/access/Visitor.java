@@ -4,6 +4,8 @@ import id.pulih.Browser;
 import id.pulih.DryRun;
 import id.pulih.Given;
 import id.pulih.Trace;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,6 +87,50 @@ final class Visitor {
         }
         var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         return new Answer(answer, DryRun.take(asked));
+    }
+
+    /** Opens a page for real. */
+    Answer open(String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .header("Cookie", cookies);
+        return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), null);
+    }
+
+    /** Sends a form; nothing of it stays. */
+    Answer tries(FilledForm form) throws Exception {
+        var asked = DryRun.ask(DryRun.Option.ROWS);
+        var request = to(form).header(DryRun.HEADER, asked).build();
+        return new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()), DryRun.take(asked));
+    }
+
+    /** Sends a form for real, so often at the same moment. */
+    List<Answer> sends(FilledForm form, int times) {
+        var sent = Stream.generate(() -> HTTP.sendAsync(to(form).build(), HttpResponse.BodyHandlers.ofByteArray()))
+                .limit(times)
+                .toList();
+        return sent.stream().map(s -> new Answer(s.join(), null)).toList();
+    }
+
+    /** Sends a form for real and is gone before the answer comes. */
+    void sendsAndIsGone(FilledForm form) throws IOException {
+        var body = form.body();
+        try (var line = new Socket("127.0.0.1", port)) {
+            var out = line.getOutputStream();
+            out.write(("POST " + form.action() + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + cookies
+                            + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: " + form.contentType()
+                            + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(body);
+            out.flush();
+        }
+    }
+
+    private HttpRequest.Builder to(FilledForm form) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + form.action()))
+                .header("Cookie", cookies)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", form.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.body()));
     }
 
     private static String encoded(String text) {
