@@ -40,14 +40,21 @@ public class Notices {
     /**
      * Something that a person waits to be told.
      *
+     * @param owner whose key seals the sentence: the client, or before b the case
      * @param sentence what to say, plain and without a word that others may not hear
      * @param letterId the letter that says the same, or null
      */
     public record Notice(
-            Header about,
+            UUID caseId,
+            UUID owner,
             Audience audience,
             String sentence,
-            @Nullable UUID letterId) {}
+            @Nullable UUID letterId) {
+
+        public Notice(Header about, Audience audience, String sentence, @Nullable UUID letterId) {
+            this(about.id(), about.owner(), audience, sentence, letterId);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Casefile casefile;
@@ -71,14 +78,13 @@ public class Notices {
     /** Notices about cases that the caller has opened. Two statements, one when the keys are already at hand. */
     public void tell(List<Notice> notices) {
         if (notices.isEmpty()) return;
-        var seals =
-                secrets.of(notices.stream().map(n -> n.about.owner()).distinct().toList());
+        var seals = secrets.of(notices.stream().map(Notice::owner).distinct().toList());
         var ids = notices.stream().map(n -> Ids.next()).toArray(UUID[]::new);
         var sentences = new byte[ids.length][];
         for (int i = 0; i < ids.length; i++) {
             var notice = notices.get(i);
-            var seal = seals.get(notice.about.owner());
-            if (seal == null) throw new IllegalStateException("no data key of " + notice.about.owner());
+            var seal = seals.get(notice.owner);
+            if (seal == null) throw new IllegalStateException("no data key of " + notice.owner);
             sentences[i] = seal.close("notice.sentence", ids[i], notice.sentence);
         }
         jdbc.sql("""
@@ -89,10 +95,10 @@ public class Notices {
                 """)
                 .param("office", desk.office())
                 .param("ids", ids)
-                .param("cases", notices.stream().map(n -> n.about.id()).toArray(UUID[]::new))
+                .param("cases", notices.stream().map(Notice::caseId).toArray(UUID[]::new))
                 .param("audiences", notices.stream().map(n -> n.audience.name()).toArray(String[]::new))
                 .param("sentences", sentences)
-                .param("owners", notices.stream().map(n -> n.about.owner()).toArray(UUID[]::new))
+                .param("owners", notices.stream().map(Notice::owner).toArray(UUID[]::new))
                 .param("letters", notices.stream().map(Notice::letterId).toArray(UUID[]::new))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())

@@ -4,11 +4,9 @@ import id.pulih.RuleViolation;
 import id.pulih.Stale;
 import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
-import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
-import id.pulih.casefile.Casefile;
 import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
 import id.pulih.letter.Draft;
@@ -55,7 +53,6 @@ public class Minutes {
     private final Seats seats;
     private final MinuteLines lines;
     private final Decisions decisions;
-    private final Casefile casefile;
     private final CaseFacts caseFacts;
     private final Letters letters;
     private final Signers signers;
@@ -72,7 +69,6 @@ public class Minutes {
             Seats seats,
             MinuteLines lines,
             Decisions decisions,
-            Casefile casefile,
             CaseFacts caseFacts,
             Letters letters,
             Signers signers,
@@ -87,7 +83,6 @@ public class Minutes {
         this.seats = seats;
         this.lines = lines;
         this.decisions = decisions;
-        this.casefile = casefile;
         this.caseFacts = caseFacts;
         this.letters = letters;
         this.signers = signers;
@@ -217,13 +212,13 @@ public class Minutes {
     }
 
     /**
-     * Where the SOP of a case leaves out the head's ratification, the programme stands now, and those concerned hear of it. The other
-     * cases are not opened: the chair signs for cases that are not his.
+     * Where the SOP of a case leaves out the head's ratification, the programme stands now, and those concerned hear of it. No
+     * case is opened: the chair signs for cases that are not his.
      */
     private void tell(Set<UUID> approved) {
         var standing = jdbc
                 .sql("""
-                select id, sop_version from case_card where office_id = :office and id = any(:cases)
+                select id, coalesce(client_id, id) as owner, sop_version from case_card where office_id = :office and id = any(:cases)
                 """)
                 .param("office", desk.office())
                 .param("cases", approved.toArray(UUID[]::new))
@@ -231,13 +226,10 @@ public class Minutes {
                 .list()
                 .stream()
                 .filter(c -> !decisions.headRatifies(c.sopVersion()))
-                .map(Followed::id)
+                .map(c -> new Notices.Notice(c.id(), c.owner(), Audience.BOTH, Ratifications.APPROVED, null))
                 .toList();
-        if (standing.isEmpty()) return;
-        notices.tell(casefile.open(standing, Right.SEE).stream()
-                .map(header -> new Notices.Notice(header, Audience.BOTH, Ratifications.APPROVED, null))
-                .toList());
+        notices.tell(standing);
     }
 
-    private record Followed(UUID id, @Nullable Integer sopVersion) {}
+    private record Followed(UUID id, UUID owner, @Nullable Integer sopVersion) {}
 }
