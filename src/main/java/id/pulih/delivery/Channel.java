@@ -20,4 +20,9 @@ public enum Channel {
     public String label() {
         return label;
     }
+
+    /** Whether the client himself was met or spoken to. */
+    boolean withClient() {
+        return this != FAMILY && this != PARTNER;
+    }
 }

@@ -10,6 +10,7 @@ import id.pulih.audit.Audit;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.Ids;
+import id.pulih.messaging.Notices;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import id.pulih.sop.SopVersions;
@@ -44,6 +45,7 @@ public class Contacts {
     private final CaseFacts caseFacts;
     private final FollowUpActs acts;
     private final Progress progress;
+    private final Notices notices;
     private final SopVersions sops;
     private final Secrets secrets;
     private final Audit audit;
@@ -55,6 +57,7 @@ public class Contacts {
             CaseFacts caseFacts,
             FollowUpActs acts,
             Progress progress,
+            Notices notices,
             SopVersions sops,
             Secrets secrets,
             Audit audit,
@@ -64,6 +67,7 @@ public class Contacts {
         this.caseFacts = caseFacts;
         this.acts = acts;
         this.progress = progress;
+        this.notices = notices;
         this.sops = sops;
         this.secrets = secrets;
         this.audit = audit;
@@ -116,6 +120,7 @@ public class Contacts {
         var id = Ids.next();
         append(header, id, id, 1, entry.first());
         acts.contacted(caseId, entry.channel(), entry.reached());
+        if (Boolean.TRUE.equals(entry.reached()) && entry.channel().withClient()) notices.contacted(caseId);
         audit.add("WRITE", "delivery/contact", id, List.of(caseId), List.of("narrative", "health"));
     }
 

@@ -88,7 +88,7 @@ public class ApplicationList {
 
     private static final String COLUMNS = """
             select a.case_id, k.name, k.child, a.subject_sex, r.agenda_year, r.agenda_number, a.applicant_kind, a.applicant_relation,
-                   a.institution_name, coalesce(o.category, a.category) as category, a.channel, o.case_id as checked_case, a.reasons, a.flags, a.guidance_ends_on, a.submitted_on, k.step, k.due_at, k.closed_on,
+                   a.institution_name, coalesce(o.category, a.category) as category, a.channel, o.case_id as checked_case, a.reasons, a.flags, coalesce(a.guidance_ends_on, o.guidance_ends_on) as guidance_ends_on, a.submitted_on, k.step, k.due_at, k.closed_on,
                    k.exit_fact, k.client_id, c.outcome, c.until_on, y.agrees, a.recorded_at
               from application a
               join case_card k on (k.office_id, k.id) = (a.office_id, a.case_id)

@@ -97,7 +97,7 @@ public class Applications {
                        a.applicant_telephone, a.applicant_street, a.letter_number, a.letter_on, a.channel, a.subject_birth_on,
                        a.subject_age, a.subject_sex, a.subject_telephone, a.subject_street, a.contact_channel, a.last_place,
                        coalesce(o.category, a.category) as category, a.asker, a.asked_on, a.agreed_on, a.reasons, a.reason, a.wishes, a.flags, a.brought,
-                       a.guardian_kind, a.guardian_name, a.guardian_telephone, a.guardian_street, a.guidance_ends_on,
+                       a.guardian_kind, a.guardian_name, a.guardian_telephone, a.guardian_street, coalesce(a.guidance_ends_on, o.guidance_ends_on) as guidance_ends_on,
                        a.submitted_on, k.name as subject_name, k.child, r.agenda_year, r.agenda_number, r.status_code, r.received_at,
                        coalesce(s.name, '') as received_by_name, a.channel <> 'OUTSIDE' or o.case_id is not null as checked, c.id as check_id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at,
                        y.agrees as client_agrees, y.on_day as client_on, y.way as client_way,

@@ -93,8 +93,10 @@ public class OutsideRequests {
     /**
      * The clerk has looked at the request: says which kind of subject it concerns, and the tanda terima is issued. A family that
      * asked for a talk of its own goes on the call list.
+     *
+     * @param guidanceEndsOn when guidance or sentence ends, where it still runs (E21)
      */
-    public void check(UUID caseId, @Nullable SubjectCategory category) {
+    public void check(UUID caseId, @Nullable SubjectCategory category, @Nullable LocalDate guidanceEndsOn) {
         var header = casefile.open(caseId, Right.RECEIVE);
         if (category == null
                 || category == SubjectCategory.POST_REINTEGRATION) // whose asker and day nobody outside is asked for
@@ -109,12 +111,13 @@ public class OutsideRequests {
                 given,
                 application.receipt().at().atZoneSameInstant(desk.zone()).toLocalDate());
         int done = jdbc.sql("""
-                insert into outside_check (office_id, case_id, category, letter_id, checked_by, checked_at)
-                values (:office, :case, :category, :letter, :staff, :now) on conflict do nothing
+                insert into outside_check (office_id, case_id, category, guidance_ends_on, letter_id, checked_by, checked_at)
+                values (:office, :case, :category, :ends, :letter, :staff, :now) on conflict do nothing
                 """)
                 .param("office", desk.office())
                 .param("case", caseId)
                 .param("category", category.number())
+                .param("ends", guidanceEndsOn)
                 .param("letter", letter)
                 .param("staff", desk.staff())
                 .param("now", desk.moment())

@@ -145,6 +145,25 @@ public class Notices {
                 .update();
     }
 
+    /** The PK has been in touch with the client, noted elsewhere: the first call to him is made. One statement. */
+    public void contacted(UUID caseId) {
+        jdbc.sql("""
+                insert into notice_answer (office_id, id, notice_id, result, done_by, done_at)
+                select :office, :id, n.id, 'CALLED', :staff, :now
+                  from notice n
+                 where n.office_id = :office and n.case_id = :case and n.first_call and n.audience = 'CLIENT'
+                   and not exists (select from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
+                                     and a.undone_at is null and a.result <> 'NOT_REACHED')
+                 order by n.made_at limit 1
+                """)
+                .param("office", desk.office())
+                .param("id", Ids.next())
+                .param("case", caseId)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
     /** The first calls of a case; empty until a PK is chosen. One statement. */
     public List<FirstCall> firstCalls(UUID caseId) {
         return jdbc.sql("""

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How a request stands, in plain words: never the offence, never the name of an officer.
  *
  * @param promise what happens next and by when; empty for nothing promised
- * @param stages what is done and what is to come; empty where no more is told
+ * @param stages what is done and what is to come, as far as its bearer will learn of it; empty where no more is told
  */
 public record PlainStatus(String sentence, String promise, List<Stage> stages) {
 
@@ -35,7 +35,7 @@ public record PlainStatus(String sentence, String promise, List<Stage> stages) {
                 || s.exit() != null && s.step().compareTo(Step.D) > 0;
         if (!full && over) return new PlainStatus(TAKEN_OVER, "", List.of());
         if (s.exit() != null) return new PlainStatus(exit(s.exit()), "", List.of());
-        return new PlainStatus(sentence(s, full), promise(s, calls, called, today), stages(s, called));
+        return new PlainStatus(sentence(s, full), promise(s, calls, called, today), stages(s, full));
     }
 
     private static String exit(Fact exit) {
@@ -91,17 +91,17 @@ public record PlainStatus(String sentence, String promise, List<Stage> stages) {
         return "Kami terlambat: seharusnya selesai " + Words.day(day) + ". Anda boleh menanyakannya kepada kantor.";
     }
 
-    private static List<Stage> stages(Standing s, boolean called) {
+    private static List<Stage> stages(Standing s, boolean full) {
         var labels = List.of(
                 "Diterima dan diperiksa petugas",
                 "Dibaca Kepala",
                 "Pembimbing ditentukan",
-                "Pembimbing menghubungi Anda dan menanyakan kebutuhan",
+                full ? "Pembimbing menghubungi Anda dan menanyakan kebutuhan" : "Pembimbing menghubungi dia dan Anda",
                 "Rencana disusun dan disepakati",
                 "Kegiatan dijalani");
         var stages = new ArrayList<Stage>();
         boolean now = !s.closed();
-        for (int i = 0; i < labels.size(); i++) {
+        for (int i = 0; i < (full ? labels.size() : 4); i++) {
             boolean done = s.closed() || s.step().compareTo(LASTS.get(i)) > 0;
             stages.add(new Stage(labels.get(i), done ? "Selesai" : now ? "Sekarang" : "Nanti"));
             if (!done) now = false;

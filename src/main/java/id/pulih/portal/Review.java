@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record Review(List<Line> lines, boolean institution) {
 
-    /** One answer; word leads back to its question. */
-    public record Line(String word, String label, String value) {}
+    /** One answer; word leads back to its question, which is offered at the first of its answers. */
+    public record Line(String word, String label, String value, boolean first) {}
 
     static Review of(Answers a, LocalDate today) {
         var lines = new ArrayList<Line>();
@@ -82,6 +82,8 @@ public record Review(List<Line> lines, boolean institution) {
     }
 
     private static void line(Question q, List<Line> lines, String label, String value) {
-        if (!value.isEmpty()) lines.add(new Line(q.word(), label, value));
+        if (value.isEmpty()) return;
+        lines.add(new Line(
+                q.word(), label, value, lines.stream().noneMatch(l -> l.word().equals(q.word()))));
     }
 }

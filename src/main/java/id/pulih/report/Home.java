@@ -37,6 +37,7 @@ public class Home {
     /**
      * Signed sheets without an answer, the next TPP session, news not yet told, cases that wait for a session.
      *
+     * @param special urgent cases for which a special session is proposed
      * @param firstCalls people whom this person, as their PK, has promised to call
      * @param firstCallBy the nearest of the days promised; null for none
      * @param openings cases opened with a reason in the last seven days; nought for all but the head
@@ -47,6 +48,7 @@ public class Home {
             int calls,
             int waitingForSession,
             int openings,
+            int special,
             int firstCalls,
             LocalDate firstCallBy) {}
 
@@ -129,6 +131,12 @@ public class Home {
                        case when :head then (select count(*) from case_access a
                                               where a.office_id = :office and a.ground = 'BREAK_GLASS' and a.from_at >= :since)
                             else 0 end,
+                       (select count(*) from request_card r join case_card k on (k.office_id, k.id) = (r.office_id, r.case_id)
+                         where r.office_id = :office and r.urgency = 'SEGERA' and k.closed_on is null and k.step in ('D', 'E', 'F', 'G')
+                           and not exists (select from tpp_docket d
+                                             join tpp_session t on (t.office_id, t.id) = (d.office_id, d.session_id)
+                                            where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
+                                              and t.minutes_id is null and t.postponed_on is null)),
                        f.calls, f.due_on
                   from (select count(*)::int as calls, min(n.due_on) as due_on
                           from notice n
@@ -161,7 +169,8 @@ public class Home {
                         r.getInt(4),
                         r.getInt(5),
                         r.getInt(6),
-                        r.getObject(7, LocalDate.class)))
+                        r.getInt(7),
+                        r.getObject(8, LocalDate.class)))
                 .single();
     }
 }

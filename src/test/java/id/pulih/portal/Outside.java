@@ -32,7 +32,7 @@ public final class Outside {
 
     public HttpResponse<String> post(String path, String fields) throws Exception {
         var map = new LinkedHashMap<String, String>();
-        for (var field : fields.split("&")) {
+        for (var field : fields.split("&(?=\\w+=)")) {
             if (!field.isEmpty()) map.put(field.split("=", 2)[0], field.split("=", 2)[1]);
         }
         map.put("_from", path);
@@ -65,7 +65,8 @@ public final class Outside {
     /** The same as a request gives it. */
     static Map<String, String[]> typed(String fields) {
         var typed = new LinkedHashMap<String, String[]>();
-        for (var field : fields.split("&")) typed.put(field.split("=", 2)[0], new String[] {field.split("=", 2)[1]});
+        for (var field : fields.split("&(?=\\w+=)"))
+            typed.put(field.split("=", 2)[0], new String[] {field.split("=", 2)[1]});
         return typed;
     }
 

@@ -76,8 +76,10 @@ class OutsideTest {
         var form = clerk.formOf(page, page + "/pemeriksaan");
         assertThat(clerk.post(page + "/pemeriksaan", form).statusCode()).isEqualTo(422);
         form.put("category", "FULL_RELEASE");
+        form.put("guidanceEndsOn", Office.today().plusMonths(1).toString());
         assertThat(clerk.post(page + "/pemeriksaan", form).statusCode()).isEqualTo(302);
-        assertThat(clerk.get(page).body()).contains("1. Bebas murni", "Tanda Terima", "Pastikan klien");
+        assertThat(clerk.get(page).body())
+                .contains("1. Bebas murni", "Tanda Terima", "Pastikan klien", "Program dapat dimulai paling cepat");
     }
 
     @Test

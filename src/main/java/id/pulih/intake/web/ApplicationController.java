@@ -23,6 +23,7 @@ import id.pulih.letter.Letters;
 import id.pulih.letter.Papers;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +142,9 @@ class ApplicationController {
     String check(
             @PathVariable UUID id,
             @RequestParam(required = false) SubjectCategory category,
+            @RequestParam(required = false) LocalDate guidanceEndsOn,
             HttpServletResponse response) {
-        outside.check(id, category);
+        outside.check(id, category, guidanceEndsOn);
         Done.say(response, "Permohonan diperiksa dan tanda terima terbit. Berikutnya: pastikan kliennya.");
         return "redirect:/kasus/" + id + "/permohonan";
     }
