@@ -122,7 +122,7 @@ final class Person {
     Person readsLetter(String id, String title, String kind, String... said) {
         if (!path().equals("/kasus/" + id + "/surat")) open("/kasus/" + id + "/surat");
         var row = page().locator("tbody tr", new Page.LocatorOptions().setHasText(kind)).first();
-        return readsPaper(title, row.locator("a").first().getAttribute("href"), said);
+        return readsPaper(title, row.locator("a").first().getAttribute("href") + ".pdf", said);
     }
 
     /** Sends a form in one of the ways of the browser; gives the answer. */

@@ -6,7 +6,6 @@ import id.pulih.office.OfficeProfile;
 import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.web.QrImage;
 import id.pulih.web.Words;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -22,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Composer {
 
+    /** Where a number is still to come: written in by hand, or printed once it is known. */
+    private static final String TO_COME = ".".repeat(30);
+
     private final Layout layout;
     private final OfficeProfile profile;
     private final Desk desk;
@@ -34,10 +36,13 @@ class Composer {
         this.publicAddress = publicAddress.replaceFirst("/+$", "");
     }
 
+    /** What stands round a draft: the office, how it treats this kind, and whether it is a training office. */
+    private record Frame(Profile office, LetterSettings.Rule rule, boolean training) {}
+
     /** The whole page with everything in it: letterhead, signer and date stay as they are on this day. */
-    String frozen(Draft draft, LocalDate on, @Nullable String number, String code) {
-        var html = Glyphs.plain(
-                sheet(draft, on, number, code, profile.current(), desk.now().training(), false));
+    String frozen(Draft draft, LocalDate on, @Nullable String number, String code, LetterSettings.Rule rule) {
+        var shown = number == null && draft.kind().numbered() ? TO_COME : number;
+        var html = Glyphs.plain(sheet(draft, on, shown, code, frame(profile.current(), rule), false));
         var missing = Glyphs.missing(Jsoup.parse(html).text());
         if (!missing.isEmpty()) {
             throw new RuleViolation("Ada huruf atau gambar yang tidak dapat dicetak pada surat: "
@@ -47,22 +52,20 @@ class Composer {
     }
 
     /** The same without number and code, marked RANCANGAN. */
-    Supplier<Document> preview(Draft draft, LocalDate on) {
-        var office = profile.current();
-        var training = desk.now().training();
-        return () -> layout.printable(
-                sheet(draft, on, draft.kind().numbered() ? "..." : draft.number(), "", office, training, true));
+    Supplier<Document> preview(
+            Draft draft, LocalDate on, @Nullable String number, Profile office, LetterSettings.Rule rule) {
+        var frame = frame(office, rule);
+        return () -> layout.printable(sheet(draft, on, number, "", frame, true));
     }
 
-    private String sheet(
-            Draft draft,
-            LocalDate on,
-            @Nullable String number,
-            String code,
-            Profile office,
-            boolean training,
-            boolean plan) {
+    private Frame frame(Profile office, LetterSettings.Rule rule) {
+        return new Frame(office, rule, desk.now().training());
+    }
+
+    private String sheet(Draft draft, LocalDate on, @Nullable String number, String code, Frame frame, boolean plan) {
         var kind = draft.kind();
+        var rule = frame.rule();
+        var paper = frame.office().paper();
         var model = new HashMap<>(draft.model());
         model.put("letterNumber", number == null ? "" : number);
         model.put("letterDate", on);
@@ -73,35 +76,48 @@ class Composer {
                 draft.title() == null ? kind.label() : draft.title(),
                 number == null ? "" : number,
                 Words.date(on),
-                kind.confidential(),
+                rule.security(),
+                rule.urgency(),
                 draft.attachment().isBlank() ? "-" : draft.attachment(),
                 draft.subject(),
                 draft.addressee(),
                 draft.signers(),
-                draft.copies(),
-                office,
+                rule.with(draft.copies()),
+                frame.office(),
                 shown,
                 publicAddress,
                 code.isEmpty() || publicAddress.isEmpty() ? "" : QrImage.of(publicAddress + "/publik/surat/" + code),
                 layout.body(draft.template(), model),
                 kind.form() == LetterForm.CARD
-                        ? PageStyle.neutral(office.paper(), training)
-                        : PageStyle.of(office.paper(), false, training, plan, kind.confidential(), shown)));
+                        ? PageStyle.neutral(paper, frame.training())
+                        : PageStyle.of(paper, false, frame.training(), plan, rule.security(), shown)));
     }
 
     /** The page to print; marked when the letter no longer holds, with the tags of SRIKANDI when it is to be signed there. */
-    Document printed(String html, LetterState state, boolean electronic) {
-        var mark = state == LetterState.ISSUED ? "" : PageStyle.ended(state);
-        var page = Jsoup.parse(html.replace(PageStyle.STATE, mark));
-        if (electronic) {
-            page.select("[data-tag]").forEach(e -> e.text("${" + e.attr("data-tag") + "}"));
-        }
-        return layout.joined(page);
+    Document printed(String html, LetterHead letter, boolean electronic) {
+        return layout.joined(electronic ? tagged(html, letter) : marked(html, letter));
     }
 
-    static byte[] sha256(String text) {
+    /** The letter with the tags of SRIKANDI, in the order of its parts. */
+    Document tagged(String html, LetterHead letter) {
+        var page = marked(html, letter);
+        page.select("[data-tag]").forEach(e -> e.text("${" + e.attr("data-tag") + "}"));
+        return page;
+    }
+
+    /** With the number that the letter has by now, in the place of the one that it was issued with. */
+    private static Document marked(String html, LetterHead letter) {
+        var mark = letter.state() == LetterState.ISSUED ? "" : PageStyle.ended(letter.state());
+        var page = Jsoup.parse(html.replace(PageStyle.STATE, mark));
+        if (!letter.number().isEmpty()) {
+            page.select("[data-tag=nomor_naskah]").forEach(e -> e.text(letter.number()));
+        }
+        return page;
+    }
+
+    static byte[] sha256(byte[] content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,17 @@ public class LetterCheck {
             String number,
             @Nullable LocalDate on,
             String office,
-            @Nullable LetterState state) {
+            @Nullable LetterState state,
+            @Nullable SealState seal) {
+
+        /** What the office keeps of the signature; nothing about who signed. */
+        public String signature() {
+            if (state == null) return "-";
+            if (seal == null) return "Naskah bertanda tangan belum kembali ke kantor";
+            return seal == SealState.NONE
+                    ? "Tanda tangan basah, pindaiannya disimpan kantor"
+                    : "Tanda tangan elektronik, berkasnya disimpan kantor";
+        }
 
         /** The answer in one sentence. */
         public String sentence() {
@@ -38,7 +48,7 @@ public class LetterCheck {
         }
     }
 
-    private record Found(String kind, String number, LocalDate datedOn, String officeName, String state) {}
+    private record Found(String kind, String number, LocalDate datedOn, String officeName, String state, String seal) {}
 
     private final JdbcClient jdbc;
 
@@ -49,7 +59,7 @@ public class LetterCheck {
     /** The answer to a code as it was typed; one statement, whether the code exists or not. */
     public Answer of(String typed) {
         var code = CheckCode.read(typed);
-        return jdbc.sql("select kind, number, dated_on, office_name, state from letter_check(?)")
+        return jdbc.sql("select kind, number, dated_on, office_name, state, seal from letter_check(?)")
                 .param(code)
                 .query(Found.class)
                 .optional()
@@ -59,7 +69,8 @@ public class LetterCheck {
                         f.number() == null ? "Tanpa nomor" : f.number(),
                         f.datedOn(),
                         f.officeName(),
-                        LetterState.valueOf(f.state())))
-                .orElse(new Answer(CheckCode.shown(code), "-", "-", null, "-", null));
+                        LetterState.valueOf(f.state()),
+                        f.seal() == null ? null : SealState.valueOf(f.seal())))
+                .orElse(new Answer(CheckCode.shown(code), "-", "-", null, "-", null, null));
     }
 }

@@ -81,9 +81,9 @@ public enum LetterKind {
         return form;
     }
 
-    /** Whether it is marked RAHASIA. */
-    public boolean confidential() {
-        return confidential;
+    /** Its security class unless the office sets another: what tells of a client is secret (formats.md 2.4). */
+    public Security security() {
+        return confidential ? Security.SECRET : Security.ORDINARY;
     }
 
     /** What the public check page may call it. */

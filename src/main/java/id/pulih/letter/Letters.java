@@ -1,19 +1,23 @@
 package id.pulih.letter;
 
-import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signer;
+import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
+import id.pulih.web.Page.Fact;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,42 +36,15 @@ public class Letters {
     /**
      * One letter, opened.
      *
-     * @param pdf to sign with ink, or as it was signed
+     * @param subject "Hal", or what stands for the paper in lists
+     * @param form what the national letter system asks for, to be copied
+     * @param annexed whether broad pages follow the signature, which the DOCX leaves out
+     * @param pdf to sign with ink
      * @param electronic the same with the tags of SRIKANDI in place of number, date and signature
+     * @param docx the same as a text that the office may still correct before it is signed
      */
     public record Issued(
-            UUID id,
-            UUID caseId,
-            LetterKind kind,
-            String number,
-            LocalDate on,
-            LetterState state,
-            boolean confidential,
-            View pdf,
-            View electronic) {}
-
-    private record Row(
-            UUID id,
-            UUID caseId,
-            UUID ownerId,
-            LetterKind kind,
-            String number,
-            LocalDate datedOn,
-            byte[] subject,
-            LetterState state,
-            String signedBy) {}
-
-    private record Frozen(
-            UUID id,
-            UUID caseId,
-            UUID ownerId,
-            LetterKind kind,
-            String number,
-            LocalDate datedOn,
-            boolean confidential,
-            byte[] html,
-            byte[] sha256,
-            LetterState state) {}
+            LetterHead head, String subject, List<Fact> form, boolean annexed, View pdf, View electronic, View docx) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -76,6 +53,8 @@ public class Letters {
     private final OfficeProfile profile;
     private final Numbers numbers;
     private final Composer composer;
+    private final LetterRows rows;
+    private final LetterSettings settings;
 
     Letters(
             JdbcClient jdbc,
@@ -84,7 +63,9 @@ public class Letters {
             Secrets secrets,
             OfficeProfile profile,
             Numbers numbers,
-            Composer composer) {
+            Composer composer,
+            LetterRows rows,
+            LetterSettings settings) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.audit = audit;
@@ -92,6 +73,8 @@ public class Letters {
         this.profile = profile;
         this.numbers = numbers;
         this.composer = composer;
+        this.rows = rows;
+        this.settings = settings;
     }
 
     /**
@@ -109,17 +92,19 @@ public class Letters {
     /** As {@link #issue}, for a caller that needs the number. */
     public Made make(Draft draft) {
         var on = draft.on() == null ? desk.today() : draft.on();
-        var given = number(draft, on);
+        var set = settings.current();
+        var rule = set.of(draft.kind());
+        var given = number(draft, on, set.way());
         var code = CheckCode.next();
-        var html = composer.frozen(draft, on, given.number(), code);
+        var html = composer.frozen(draft, on, given.number(), code, rule);
         var id = Ids.next();
         var owner = draft.owner() == null ? secrets.officeOwner() : draft.owner();
         var seal = secrets.of(owner);
         jdbc.sql("""
                 insert into letter (office_id, id, kind, case_id, owner_id, number, year, scope, sequence, dated_on, subject, html,
-                                    sha256, check_code, confidential, signed_by, issued_by, issued_at)
+                                    sha256, check_code, security, urgency, signed_by, issued_by, issued_at)
                 values (:office, :id, :kind, :case, :owner, :number, :year, :scope, :sequence, :on, :subject, :html,
-                        :sha, :code, :confidential, :signers, :staff, :now)
+                        :sha, :code, :security, :urgency, :signers, :staff, :now)
                 """)
                 .param("office", desk.office())
                 .param("id", id)
@@ -133,9 +118,10 @@ public class Letters {
                 .param("on", on)
                 .param("subject", seal.close("letter.subject", id, draft.subject()))
                 .param("html", seal.close("letter.html", id, html))
-                .param("sha", Composer.sha256(html))
+                .param("sha", Composer.sha256(html.getBytes(StandardCharsets.UTF_8)))
                 .param("code", code)
-                .param("confidential", draft.kind().confidential())
+                .param("security", rule.security().name())
+                .param("urgency", rule.urgency().name())
                 .param("signers", draft.signers().stream().map(Signer::name).toArray(String[]::new))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
@@ -143,49 +129,48 @@ public class Letters {
         return new Made(id, given.number());
     }
 
-    private Numbers.Given number(Draft draft, LocalDate on) {
+    private Numbers.Given number(Draft draft, LocalDate on, NumberWay way) {
         if (draft.number() != null) return new Numbers.Given(draft.number(), null, null);
-        return draft.kind().numbered()
-                ? numbers.next(draft.kind(), on, profile.current())
-                : new Numbers.Given(null, null, null);
+        return draft.kind().numbered() ? numbers.next(draft.kind(), on, profile.current(), way) : Numbers.Given.NONE;
     }
 
     /** The paper as it would be, marked RANCANGAN, without number and not kept. */
     public View preview(Draft draft) {
         var on = draft.on() == null ? desk.today() : draft.on();
-        return new PdfView("rancangan-" + slug(draft.kind()), composer.preview(draft, on));
+        return new PdfView("rancangan-" + slug(draft.kind()), preview(draft, on));
+    }
+
+    private Supplier<Document> preview(Draft draft, LocalDate on) {
+        var number = draft.kind().numbered() ? "..." : draft.number();
+        return composer.preview(
+                draft, on, number, profile.current(), settings.current().of(draft.kind()));
     }
 
     /** The letters of a case, also those that it shares with others, newest first; two statements. */
     public List<LetterCard> of(UUID caseId) {
-        var rows = jdbc.sql("""
-                select l.id, l.case_id, l.owner_id, l.kind, coalesce(l.number, '') as number, l.dated_on, l.subject,
-                       coalesce(s.state, 'ISSUED') as state, array_to_string(l.signed_by, chr(10)) as signed_by
-                  from (select office_id, id from letter where office_id = :office and case_id = :case
-                        union all
-                        select office_id, letter_id from letter_case where office_id = :office and case_id = :case) o
-                  join letter l on (l.office_id, l.id) = (o.office_id, o.id)
-                  left join letter_state s on (s.office_id, s.letter_id) = (l.office_id, l.id)
-                 order by l.issued_at desc, l.id desc limit 500
-                """)
-                .param("office", desk.office())
-                .param("case", caseId)
-                .query(Row.class)
-                .list();
-        if (rows.isEmpty()) return List.of();
-        var seals = secrets.of(rows.stream().map(Row::ownerId).distinct().toList());
-        return rows.stream()
-                .filter(r -> seals.containsKey(r.ownerId()))
+        return opened(rows.of(caseId));
+    }
+
+    private List<LetterCard> opened(List<LetterRows.Listed> found) {
+        if (found.isEmpty()) return List.of();
+        var seals = secrets.of(
+                found.stream().map(r -> r.head().ownerId()).distinct().toList());
+        return found.stream()
+                .filter(r -> seals.containsKey(r.head().ownerId()))
                 .map(r -> new LetterCard(
-                        r.id(),
-                        r.caseId(),
-                        r.kind(),
-                        r.number(),
-                        r.datedOn(),
-                        Objects.requireNonNull(seals.get(r.ownerId())).open("letter.subject", r.id(), r.subject()),
-                        r.state(),
-                        r.signedBy().lines().toList()))
+                        r.head(),
+                        subject(Objects.requireNonNull(seals.get(r.head().ownerId())), r),
+                        r.signedBy()))
                 .toList();
+    }
+
+    private static String subject(Seal seal, LetterRows.Listed letter) {
+        return seal.open("letter.subject", letter.head().id(), letter.subject());
+    }
+
+    /** What is known of a letter without its text; one statement. The caller checks the right to its case. */
+    public LetterHead head(UUID id) {
+        return rows.head(id);
     }
 
     /**
@@ -193,42 +178,25 @@ public class Letters {
      * to the case before he shows anything.
      */
     public Issued read(UUID id) {
-        var row = frozen(id);
-        var html = secrets.of(row.ownerId()).open("letter.html", id, row.html());
-        if (!MessageDigest.isEqual(row.sha256(), Composer.sha256(html))) {
+        var row = rows.frozen(id);
+        var head = row.head();
+        var seal = secrets.of(head.ownerId());
+        var html = seal.open("letter.html", id, row.html());
+        if (!MessageDigest.isEqual(row.sha256(), Composer.sha256(html.getBytes(StandardCharsets.UTF_8)))) {
             throw new IllegalStateException("letter " + id + " was changed");
         }
-        audit.add(
-                "READ",
-                "letter/read",
-                id,
-                row.caseId() == null ? List.of() : List.of(row.caseId()),
-                List.of("document"));
-        var name = slug(row.kind()) + "-" + id.toString().substring(28);
+        audit.add("READ", "letter/read", id, head.cases(), List.of("document"));
+        var name = slug(head.kind()) + "-" + id.toString().substring(28);
+        var subject = subject(seal, row.listed());
+        var text = Jsoup.parse(html);
         return new Issued(
-                id,
-                row.caseId(),
-                row.kind(),
-                row.number(),
-                row.datedOn(),
-                row.state(),
-                row.confidential(),
-                new PdfView(name, () -> composer.printed(html, row.state(), false)),
-                new PdfView(name + "-tte", () -> composer.printed(html, row.state(), true)));
-    }
-
-    private Frozen frozen(UUID id) {
-        return jdbc.sql("""
-                select l.id, l.case_id, l.owner_id, l.kind, coalesce(l.number, '') as number, l.dated_on, l.confidential, l.html,
-                       l.sha256, coalesce(s.state, 'ISSUED') as state
-                  from letter l left join letter_state s on (s.office_id, s.letter_id) = (l.office_id, l.id)
-                 where l.office_id = :office and l.id = :id
-                """)
-                .param("office", desk.office())
-                .param("id", id)
-                .query(Frozen.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                head,
+                subject,
+                TransferForm.of(head, subject, row.listed().signedBy(), text, profile.current()),
+                text.selectFirst(".annex") != null,
+                new PdfView(name, () -> composer.printed(html, head, false)),
+                new PdfView(name + "-tte", () -> composer.printed(html, head, true)),
+                new DocxView(name + "-tte", () -> composer.tagged(html, head)));
     }
 
     /** The letter no longer holds; its number stays used. The reason is kept, the check page does not show it. */
@@ -272,7 +240,7 @@ public class Letters {
     }
 
     private void end(UUID id, LetterState state, @Nullable UUID successor, String reason) {
-        var row = frozen(id);
+        var letter = rows.head(id);
         var stateId = Ids.next();
         int done = jdbc.sql("""
                 insert into letter_state (office_id, id, letter_id, state, replaced_by, reason, recorded_by, recorded_at)
@@ -283,13 +251,17 @@ public class Letters {
                 .param("letter", id)
                 .param("state", state.name())
                 .param("successor", successor)
-                .param("reason", secrets.of(row.ownerId()).close("letter_state.reason", stateId, reason))
+                .param("reason", secrets.of(letter.ownerId()).close("letter_state.reason", stateId, reason))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw new RuleViolation("Surat ini sudah diganti atau dicabut.");
-        Collection<UUID> cases = row.caseId() == null ? List.of() : List.of(row.caseId());
-        audit.add("WRITE", "letter/" + state.name().toLowerCase(java.util.Locale.ROOT), id, cases, List.of("document"));
+        audit.add(
+                "WRITE",
+                "letter/" + state.name().toLowerCase(java.util.Locale.ROOT),
+                id,
+                letter.cases(),
+                List.of("document"));
     }
 
     private static String slug(LetterKind kind) {

@@ -3,6 +3,8 @@ package id.pulih.letter;
 import id.pulih.access.Desk;
 import id.pulih.office.OfficeProfile.Profile;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,38 +15,67 @@ class Numbers {
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
+    /** The scope of numbers that a block gave, before the id of the block. */
+    static final String BLOCK = "BLOCK:";
+
     record Given(
             @Nullable String number,
             @Nullable String scope,
-            @Nullable Integer sequence) {}
+            @Nullable Integer sequence) {
+
+        /** No number: the kind has none, or it is still to come. */
+        static final Given NONE = new Given(null, null, null);
+    }
 
     private final JdbcClient jdbc;
     private final Desk desk;
+    private final NumberBlocks blocks;
 
-    Numbers(JdbcClient jdbc, Desk desk) {
+    Numbers(JdbcClient jdbc, Desk desk, NumberBlocks blocks) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.blocks = blocks;
     }
 
-    /** The next number of the year in the office's scope; one statement, which waits for whoever holds the row. */
-    Given next(LetterKind kind, LocalDate on, Profile profile) {
+    /**
+     * The next number in the way of the office; one statement, which waits for whoever holds the row. None when it is given
+     * elsewhere or no block has one left. The decree of an SOP takes the office's own: it is made whole before it is signed.
+     */
+    Given next(LetterKind kind, LocalDate on, Profile profile, NumberWay way) {
         var code = profile.codes().getOrDefault(kind.name(), kind.code());
+        if (way == NumberWay.OWN || kind == LetterKind.SOP_DECREE)
+            return take(code, kind.name(), 1, on, profile).get(0);
+        if (way == NumberWay.OUTSIDE) return Given.NONE;
+        var drawn = blocks.draw(code, on);
+        if (drawn == null) return Given.NONE;
+        return new Given(written(profile, code, drawn.sequence(), on), BLOCK + drawn.id(), drawn.sequence());
+    }
+
+    /** So many numbers at once for letters that are written elsewhere; where each kind counts for itself, they do too. */
+    List<Given> take(String code, int count, LocalDate on, Profile profile) {
+        return take(code, LetterKind.OTHER.name(), count, on, profile);
+    }
+
+    private List<Given> take(String code, String kind, int count, LocalDate on, Profile profile) {
         var scope =
                 switch (profile.scope()) {
                     case OFFICE -> "";
                     case CODE -> code;
-                    case KIND -> kind.name();
+                    case KIND -> kind;
                 };
-        int sequence = jdbc.sql("""
-                insert into letter_counter as c (office_id, year, scope, last) values (:office, :year, :scope, 1)
-                on conflict (office_id, year, scope) do update set last = c.last + 1 returning last
+        int last = jdbc.sql("""
+                insert into letter_counter as c (office_id, year, scope, last) values (:office, :year, :scope, :count)
+                on conflict (office_id, year, scope) do update set last = c.last + :count returning last
                 """)
                 .param("office", desk.office())
                 .param("year", on.getYear())
                 .param("scope", scope)
+                .param("count", count)
                 .query(Integer.class)
                 .single();
-        return new Given(written(profile, code, sequence, on), scope, sequence);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(n -> new Given(written(profile, code, n, on), scope, n))
+                .toList();
     }
 
     /** The number as the office's pattern writes it; a missing unit code takes its separator along. */

@@ -19,9 +19,11 @@ final class PageStyle {
     private PageStyle() {}
 
     /** Left at least 3 cm, right 2 cm, bottom 2.5 cm; a broad sheet is bound at its top and takes less. */
-    static String of(Paper paper, boolean wide, boolean training, boolean draft, boolean secret, String code) {
+    static String of(Paper paper, boolean wide, boolean training, boolean draft, Security security, String code) {
         var band = training ? "DATA LATIHAN - BUKAN SURAT RESMI" : draft ? "RANCANGAN - BELUM DITETAPKAN" : "";
         if (training && draft) band = "RANCANGAN - DATA LATIHAN";
+        var mark = security.mark();
+        boolean secret = !mark.isEmpty();
         return "@page { size: " + paper.size(wide) + "; margin: "
                 + (wide ? "1.8cm 1.5cm 1.7cm 1.5cm" : "1.8cm 2cm 2.5cm 3cm") + ";\n"
                 + "@bottom-right { content: \"Halaman \" counter(page) \" dari \" counter(pages); " + FONT
@@ -32,10 +34,10 @@ final class PageStyle {
                 + (band.isEmpty()
                         ? ""
                         : (secret ? "@top-left" : "@top-center") + " { content: \"" + band + "\"; " + BAND
-                                + (secret ? "text-align: left; " : "") + "color: #8a1f11; width: 75%; }\n")
+                                + (secret ? "text-align: left; " : "") + "color: #8a1f11; width: 68%; }\n")
                 + (secret
-                        ? "@top-right { content: \"RAHASIA\"; " + FONT
-                                + "font-size: 10pt; font-weight: bold; text-align: right; width: 25%; }\n"
+                        ? "@top-right { content: \"" + mark + "\"; " + FONT
+                                + "font-size: 10pt; font-weight: bold; text-align: right; width: 32%; }\n"
                         : "")
                 + STATE + "}\n" + COMMON;
     }

@@ -71,7 +71,7 @@ public class Papers {
     }
 
     private static String css(Paper paper, boolean wide, boolean training, boolean draft) {
-        return PageStyle.of(paper, wide, training, draft, false, "");
+        return PageStyle.of(paper, wide, training, draft, Security.ORDINARY, "");
     }
 
     private static String title(String name) {

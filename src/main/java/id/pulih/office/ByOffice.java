@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Settings of offices kept for a minute, so that a page does not read them again. Another node sees a change within that
  * minute; the node that made it at once.
  */
-class ByOffice<T> {
+public class ByOffice<T> {
 
     private static final long LIFE = Duration.ofMinutes(1).toNanos();
 
@@ -19,7 +19,8 @@ class ByOffice<T> {
 
     private final Map<Integer, Kept<T>> kept = new ConcurrentHashMap<>();
 
-    T get(int office, Supplier<T> reading) {
+    /** What is kept of this office, or what is read now. */
+    public T get(int office, Supplier<T> reading) {
         var known = kept.get(office);
         if (known != null && known.until() - System.nanoTime() > 0) return known.value();
         var value = reading.get();
@@ -28,7 +29,7 @@ class ByOffice<T> {
     }
 
     /** Forgets now and once more when the running transaction has ended, however it ends. */
-    void changed(int office) {
+    public void changed(int office) {
         kept.remove(office);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

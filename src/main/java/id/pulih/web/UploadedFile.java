@@ -18,4 +18,12 @@ public final class UploadedFile {
                         ContentDisposition.inline().filename(fileName).build().toString())
                 .body(bytes);
     }
+
+    /** The same, and nothing on its way may make it smaller: a signed file must arrive byte for byte. */
+    public static ResponseEntity<byte[]> exactly(String mediaType, String fileName, byte[] bytes) {
+        var shown = inline(mediaType, fileName, bytes);
+        var headers = new HttpHeaders(shown.getHeaders());
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
+        return new ResponseEntity<>(bytes, headers, shown.getStatusCode());
+    }
 }

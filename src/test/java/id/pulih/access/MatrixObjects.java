@@ -234,6 +234,19 @@ final class MatrixObjects {
                 .with("saved_at", THEN)
                 .insert(c));
         ofCase("surat", (c, office, aCase) -> letter(office, LetterKind.RATIFICATION, aCase.id(), aCase.client()));
+        ofCase("berkas", (c, office, aCase) -> Row.in("letter_signed", office)
+                .with("letter_id", letter(office, LetterKind.RATIFICATION, aCase.id(), aCase.client()))
+                .with(
+                        "document_id",
+                        inside.as(office.the(Role.OFFICE_HEAD), () -> document(aCase.client(), aCase.id())))
+                .with("seal", "NONE")
+                .with("signed_by", new String[0])
+                .with("coded", false)
+                .with("sha256", new byte[32])
+                .with("bytes", 1)
+                .with("recorded_by", head(office))
+                .with("recorded_at", THEN)
+                .insert(c));
         ofCase(
                 "dokumen",
                 (c, office, aCase) ->

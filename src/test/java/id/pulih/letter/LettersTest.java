@@ -123,8 +123,10 @@ class LettersTest {
                 assertThat(e.getCause()).isInstanceOf(RuleViolation.class);
             }
         }
-        var numbers = in(() ->
-                letters.of(aCase.id()).stream().map(LetterCard::number).sorted().toList());
+        var numbers = in(() -> letters.of(aCase.id()).stream()
+                .map(l -> l.head().number())
+                .sorted()
+                .toList());
         assertThat(numbers)
                 .isEqualTo(IntStream.rangeClosed(1, 40)
                         .mapToObj(n -> "PK.06.03-%04d".formatted(n))
@@ -139,7 +141,7 @@ class LettersTest {
                 }))
                 .isInstanceOf(RuleViolation.class);
         issued();
-        assertThat(in(() -> letters.of(aCase.id())).get(0).number()).isEqualTo("PK.06.03-0001");
+        assertThat(in(() -> letters.of(aCase.id())).get(0).head().number()).isEqualTo("PK.06.03-0001");
     }
 
     @Test

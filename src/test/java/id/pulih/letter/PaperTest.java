@@ -73,14 +73,21 @@ class PaperTest {
 
     static byte[] paper(LetterForm form, String title, List<Signer> signers, String body, boolean training, String qr)
             throws Exception {
-        var css = PageStyle.of(Paper.A4, false, training, false, form == LetterForm.LETTER, "7KQ2M-9XWPA");
+        var css = PageStyle.of(
+                Paper.A4,
+                false,
+                training,
+                false,
+                form == LetterForm.LETTER ? Security.SECRET : Security.ORDINARY,
+                "7KQ2M-9XWPA");
         var number = form == LetterForm.STATEMENT ? "" : "WP.13.PAS.50-PK.06.03-0012";
         var html = LAYOUT.sheet(new Layout.Sheet(
                 form,
                 title,
                 number,
                 "24 November 2026",
-                true,
+                Security.SECRET,
+                Urgency.URGENT,
                 "1 (satu) berkas",
                 "Penetapan program bimbingan tambahan an. S.A. (Reg. 12/BT/2026)",
                 form == LetterForm.LETTER
@@ -195,7 +202,7 @@ class PaperTest {
 
     @Test
     void aBroadPrintOutIsValid() throws Exception {
-        var css = PageStyle.of(Paper.F4, true, false, true, false, "");
+        var css = PageStyle.of(Paper.F4, true, false, true, Security.ORDINARY, "");
         var pdf = Pdf.of(LAYOUT.printable(LAYOUT.print(
                 new Layout.Print("Jadwal kegiatan", OFFICE.longName(), table(20) + "<p>\uD83D\uDE00</p>", css))));
         Files.write(Path.of("target/papers/cetakan-lebar.pdf"), pdf);
@@ -250,7 +257,8 @@ class PaperTest {
                 LetterKind.GUIDANCE_CARD.label(),
                 "",
                 "24 November 2026",
-                false,
+                Security.ORDINARY,
+                Urgency.ORDINARY,
                 "-",
                 "Kartu jadwal",
                 List.of(),

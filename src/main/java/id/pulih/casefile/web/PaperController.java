@@ -15,60 +15,31 @@ import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.Casefile;
 import id.pulih.document.Documents;
-import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
-import id.pulih.letter.SharedLetters;
 import id.pulih.web.UploadedFile;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.View;
 
-/** The papers of a case: its letters as PDF and its stored files, each after the right to the case was checked. */
+/** The papers of a case: the list of its letters, and its stored files, each after the right to the case was checked. */
 @Controller
 class PaperController {
-
-    /** Letters whose text is the content of the case, not only its procedure: for these SEE is not enough. */
-    private static final Set<LetterKind> CONTENT = EnumSet.of(
-            LetterKind.LITMAS,
-            LetterKind.ASSESSMENT_RESULT,
-            LetterKind.PLAN,
-            LetterKind.SESSION_NOTE,
-            LetterKind.VISIT_REPORT,
-            LetterKind.PROGRESS_REPORT,
-            LetterKind.FINAL_REPORT,
-            LetterKind.REFERRAL);
-
-    /** Papers of several cases, which only those who sit in the session may open. */
-    private static final Set<LetterKind> SESSION =
-            EnumSet.of(LetterKind.TPP_INVITATION, LetterKind.TPP_MINUTES, LetterKind.ATTENDANCE_LIST);
 
     private final CasePages pages;
     private final Casefile casefile;
     private final Letters letters;
-    private final SharedLetters shared;
     private final Documents documents;
     private final Audit audit;
     private final Desk desk;
 
-    PaperController(
-            CasePages pages,
-            Casefile casefile,
-            Letters letters,
-            SharedLetters shared,
-            Documents documents,
-            Audit audit,
-            Desk desk) {
+    PaperController(CasePages pages, Casefile casefile, Letters letters, Documents documents, Audit audit, Desk desk) {
         this.pages = pages;
         this.casefile = casefile;
         this.letters = letters;
-        this.shared = shared;
         this.documents = documents;
         this.audit = audit;
         this.desk = desk;
@@ -84,32 +55,14 @@ class PaperController {
                 "letters",
                 head.header().may(READ)
                         ? all
-                        : all.stream().filter(l -> !CONTENT.contains(l.kind())).toList());
+                        : all.stream()
+                                .filter(l ->
+                                        !LetterDoor.CONTENT.contains(l.head().kind()))
+                                .toList());
         model.addAttribute("documents", documents.list(id));
         model.addAttribute("zone", desk.zone());
         audit.add("READ", "casefile/papers", id, List.of(id), List.of("document"));
         return "casefile/papers";
-    }
-
-    @Access({SEE, SELF})
-    @GetMapping("/surat/{letterId}.pdf")
-    View letter(@PathVariable UUID letterId) {
-        return open(letterId).pdf();
-    }
-
-    /** The same letter with the tags of the national letter system in place of number, date and signature. */
-    @Access({SEE, SELF})
-    @GetMapping("/surat/{letterId}/tte.pdf")
-    View electronic(@PathVariable UUID letterId) {
-        return open(letterId).electronic();
-    }
-
-    private Letters.Issued open(UUID letterId) {
-        var letter = letters.read(letterId);
-        if (letter.caseId() != null) casefile.open(letter.caseId(), CONTENT.contains(letter.kind()) ? READ : SEE);
-        else if (letter.kind() == LetterKind.ASSIGNMENT) casefile.open(shared.cases(letterId), SEE);
-        else if (SESSION.contains(letter.kind()) && !desk.may(SIT, CONVENE, RATIFY, ASSIGN)) throw new NotFound();
-        return letter;
     }
 
     @Access({SEE, SELF})

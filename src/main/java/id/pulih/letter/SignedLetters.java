@@ -1,0 +1,204 @@
+package id.pulih.letter;
+
+import id.pulih.NotFound;
+import id.pulih.RuleViolation;
+import id.pulih.access.Desk;
+import id.pulih.audit.Audit;
+import id.pulih.database.Ids;
+import id.pulih.document.Documents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The way of a letter to its signature and back (formats.md 2.8): handed to the national letter system, its number is temporary;
+ * the signed file comes back, is looked at and kept byte for byte. The caller has opened the letter and checked the right.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SignedLetters {
+
+    /**
+     * A file that came back.
+     *
+     * @param signedBy whom the certificates in it name
+     * @param signedAt as the file says
+     * @param coded whether the letter's check code stands in it
+     */
+    public record Copy(
+            UUID id,
+            UUID letterId,
+            UUID documentId,
+            SealState seal,
+            List<String> signedBy,
+            @Nullable OffsetDateTime signedAt,
+            boolean coded,
+            int bytes,
+            String recordedBy,
+            OffsetDateTime recordedAt) {}
+
+    private record Row(
+            UUID id,
+            UUID letterId,
+            UUID documentId,
+            SealState seal,
+            String signedBy,
+            @Nullable OffsetDateTime signedAt,
+            boolean coded,
+            int bytes,
+            String recordedBy,
+            OffsetDateTime recordedAt) {}
+
+    private static final Pattern CODE = Pattern.compile("Kode\\s+periksa\\s+([0-9A-Z]{5}-[0-9A-Z]{5})");
+    private static final String COLUMNS = """
+            select d.id, d.letter_id, d.document_id, d.seal, array_to_string(d.signed_by, chr(10)) as signed_by, d.signed_at, d.coded,
+                   d.bytes, s.name as recorded_by, d.recorded_at
+              from letter_signed d join staff s on (s.office_id, s.id) = (d.office_id, d.recorded_by)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Desk desk;
+    private final Documents documents;
+    private final Audit audit;
+
+    SignedLetters(JdbcClient jdbc, Desk desk, Documents documents, Audit audit) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.documents = documents;
+        this.audit = audit;
+    }
+
+    /** The letter was uploaded to the national letter system to be signed there. */
+    public void send(LetterHead letter) {
+        if (letter.state() != LetterState.ISSUED) throw new RuleViolation("Surat ini sudah diganti atau dicabut.");
+        int done = jdbc.sql("""
+                insert into letter_sending (office_id, letter_id, sent_by, sent_at) values (:office, :letter, :staff, :now)
+                    on conflict (office_id, letter_id) do nothing
+                """)
+                .param("office", desk.office())
+                .param("letter", letter.id())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (done == 0) throw new RuleViolation("Surat ini sudah dicatat terkirim untuk ditandatangani.");
+        audit.add("WRITE", "letter/sending", letter.id(), letter.cases(), List.of("document"));
+    }
+
+    /**
+     * Keeps what came back, exactly as it is; two statements and the audit row.
+     *
+     * @param ink whether whoever uploads says that this is the scan of a letter signed with ink
+     * @throws RuleViolation at the file if its seal is broken, if it is another letter, or if it is neither sealed nor said to be
+     *     signed with ink
+     */
+    public SealState keep(LetterHead letter, @Nullable MultipartFile file, boolean ink) {
+        if (file == null || file.isEmpty())
+            throw RuleViolation.at("file", "Pilih berkas surat yang sudah ditandatangani.");
+        var content = bytes(file);
+        var found = SignatureCheck.of(content);
+        refuse(letter, found, ink);
+        var document = documents.store(
+                letter.ownerId(),
+                letter.caseId(),
+                "Surat bertanda tangan: " + letter.kind().label(),
+                file);
+        jdbc.sql("""
+                insert into letter_signed (office_id, id, letter_id, document_id, seal, signed_by, signed_at, coded, sha256, bytes,
+                       recorded_by, recorded_at)
+                values (:office, :id, :letter, :document, :seal, :names, :at, :coded, :sha, :bytes, :staff, :now)
+                """)
+                .param("office", desk.office())
+                .param("id", Ids.next())
+                .param("letter", letter.id())
+                .param("document", document)
+                .param("seal", found.state().name())
+                .param("names", found.names().toArray(String[]::new))
+                .param("at", found.at() == null ? null : found.at().atOffset(java.time.ZoneOffset.UTC))
+                .param("coded", found.text().contains(letter.code()))
+                .param("sha", Composer.sha256(content))
+                .param("bytes", content.length)
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        audit.add("WRITE", "letter/signed", letter.id(), letter.cases(), List.of("document"));
+        return found.state();
+    }
+
+    private static void refuse(LetterHead letter, SignatureCheck.Result found, boolean ink) {
+        var other = CODE.matcher(found.text());
+        if (other.find() && !other.group(1).equals(letter.code())) {
+            throw RuleViolation.at(
+                    "file", "Ini surat lain: kode periksanya " + other.group(1) + ", bukan " + letter.code() + ".");
+        }
+        if (found.state() == SealState.BROKEN) {
+            throw RuleViolation.at(
+                    "file",
+                    "Berkas ini rusak: isinya berubah sesudah ditandatangani. Unduh lagi berkas aslinya dari SRIKANDI; "
+                            + "jangan diperkecil, dicetak ulang, digabung, atau diberi cap.");
+        }
+        if (found.state() == SealState.NONE && !ink) {
+            throw RuleViolation.at(
+                    "file",
+                    "Tidak ada tanda tangan elektronik di dalam berkas ini. Bila ini pindaian surat bertanda tangan basah, "
+                            + "centang pilihannya. Bila berasal dari SRIKANDI, berkasnya sudah diperkecil atau dicetak ulang: "
+                            + "unduh lagi yang asli.");
+        }
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What came back of a letter, newest first; one statement. */
+    public List<Copy> of(UUID letterId) {
+        return jdbc
+                .sql(
+                        COLUMNS
+                                + " where d.office_id = :office and d.letter_id = :letter order by d.recorded_at desc, d.id desc")
+                .param("office", desk.office())
+                .param("letter", letterId)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(SignedLetters::copy)
+                .toList();
+    }
+
+    /** One of them; one statement. The caller opens its letter before he shows the document. */
+    public Copy one(UUID id) {
+        return jdbc.sql(COLUMNS + " where d.office_id = :office and d.id = :id")
+                .param("office", desk.office())
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .map(SignedLetters::copy)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Copy copy(Row r) {
+        return new Copy(
+                r.id(),
+                r.letterId(),
+                r.documentId(),
+                r.seal(),
+                r.signedBy().lines().toList(),
+                r.signedAt(),
+                r.coded(),
+                r.bytes(),
+                r.recordedBy(),
+                r.recordedAt());
+    }
+}
