@@ -39,6 +39,22 @@
     asking = null;
   };
 
+  /* a picture follows what is typed in a form */
+  all('img[data-preview]').forEach(picture => {
+    const form = document.querySelector(picture.dataset.form);
+    let wait;
+    form?.addEventListener('input', () => {
+      clearTimeout(wait);
+      wait = setTimeout(() => {
+        const typed = new URLSearchParams();
+        new FormData(form).forEach((value, name) => {
+          if (typeof value === 'string' && !name.startsWith('_')) typed.append(name, value);
+        });
+        picture.src = picture.dataset.preview + '?' + typed;
+      }, 600);
+    });
+  });
+
   /* "/" goes to the search box */
   document.addEventListener('keydown', e => {
     const box = document.getElementById('cari');

@@ -80,8 +80,9 @@ public class Counted {
     }
 
     /**
-     * Without what every node keeps for a minute and only a new office asks for: SOP version, closed days, letterhead; and without
-     * the hour of the last request, which a session writes down once a minute; and without what a dry run asks itself.
+     * Without what every node keeps for a minute and only a new office asks for: SOP version, closed days, letterhead, how letters
+     * are treated; and without the hour of the last request, which a session writes down once a minute; and without what a dry run
+     * asks itself.
      */
     public static List<String> warm(List<String> statements) {
         return statements.stream()
@@ -89,7 +90,8 @@ public class Counted {
                         && !s.startsWith("select v.id, v.number, v.version")
                         && !s.startsWith("UPDATE SPRING_SESSION")
                         && !s.contains("from office_closed_day")
-                        && !s.contains("p.head_lines"))
+                        && !s.contains("p.head_lines")
+                        && !s.startsWith("select number_way"))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ class OfficeJourneyTest {
             chromium.open("/publik/surat");
             chromium.open("/publik/surat/0000000000");
             chromium.signIn(office.the(Role.ADMIN).user());
-            for (var page : List.of("", "/kode-surat", "/wewenang", "/seksi", "/libur")) chromium.open("/kantor" + page);
+            for (var page : List.of("", "/kode-surat", "/wewenang", "/seksi", "/libur", "/jaringan")) chromium.open("/kantor" + page);
         }
     }
 }

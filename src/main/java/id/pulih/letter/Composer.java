@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.OfficeProfile.Profile;
+import id.pulih.office.PublicAddress;
 import id.pulih.web.QrImage;
 import id.pulih.web.Words;
 import java.security.MessageDigest;
@@ -14,7 +15,6 @@ import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** From a draft to the text that is frozen, and from the frozen text to the page that is printed. */
@@ -29,11 +29,11 @@ class Composer {
     private final Desk desk;
     private final String publicAddress;
 
-    Composer(Layout layout, OfficeProfile profile, Desk desk, @Value("${pulih.public-address:}") String publicAddress) {
+    Composer(Layout layout, OfficeProfile profile, Desk desk, PublicAddress publicAddress) {
         this.layout = layout;
         this.profile = profile;
         this.desk = desk;
-        this.publicAddress = publicAddress.replaceFirst("/+$", "");
+        this.publicAddress = publicAddress.printed();
     }
 
     /** What stands round a draft: the office, how it treats this kind, and whether it is a training office. */

@@ -43,6 +43,12 @@ public class LetterNumbers {
      * @throws RuleViolation if the letter takes no number, keeps the one it has, or the number belongs to another letter
      */
     public void give(LetterHead letter, @Nullable String typed) {
+        write(letter, typed);
+        audit.add("WRITE", "letter/number", letter.id(), letter.cases(), List.of("document"));
+    }
+
+    /** The same as a part of another act, which leaves the row of the audit trail. */
+    void write(LetterHead letter, @Nullable String typed) {
         if (!letter.kind().numbered() || letter.kind() == LetterKind.SOP_DECREE)
             throw new RuleViolation("Surat ini tidak memakai nomor yang menyusul.");
         if (letter.state() != LetterState.ISSUED) throw new RuleViolation("Surat ini sudah diganti atau dicabut.");
@@ -74,7 +80,6 @@ public class LetterNumbers {
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw RuleViolation.at("number", "Nomor ini sudah dipakai surat lain tahun itu.");
-        audit.add("WRITE", "letter/number", letter.id(), letter.cases(), List.of("document"));
     }
 
     private Numbers.Given drawn(LetterHead letter) {

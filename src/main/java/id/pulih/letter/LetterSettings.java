@@ -1,7 +1,6 @@
 package id.pulih.letter;
 
 import id.pulih.access.Desk;
-import id.pulih.audit.Audit;
 import id.pulih.office.ByOffice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,13 +52,11 @@ public class LetterSettings {
 
     private final JdbcClient jdbc;
     private final Desk desk;
-    private final Audit audit;
     private final ByOffice<Settings> known = new ByOffice<>();
 
-    LetterSettings(JdbcClient jdbc, Desk desk, Audit audit) {
+    LetterSettings(JdbcClient jdbc, Desk desk) {
         this.jdbc = jdbc;
         this.desk = desk;
-        this.audit = audit;
     }
 
     /** The settings of the acting office; at most a minute old, so mostly no statement. */
@@ -94,7 +91,10 @@ public class LetterSettings {
         return new Settings(NumberWay.valueOf(r.getString("number_way")), rules);
     }
 
-    /** Stores the settings; letters that are issued already keep theirs. One statement and the audit row. */
+    /**
+     * Stores the settings; letters that are issued already keep theirs. One statement. They are saved together with the codes of
+     * the profile, whose row of the audit trail tells of both.
+     */
     public void save(Settings s) {
         var rules = List.copyOf(s.rules().values());
         jdbc.sql("""
@@ -116,7 +116,6 @@ public class LetterSettings {
                         "copies",
                         rules.stream().map(r -> String.join("\n", r.copies())).toArray(String[]::new))
                 .update();
-        audit.add("WRITE", "letter/settings", null, List.of(), List.of("office"));
         known.changed(desk.office());
     }
 }

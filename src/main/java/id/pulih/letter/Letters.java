@@ -5,6 +5,7 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.office.OfficeProfile;
+import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Signer;
 import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
@@ -15,9 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,6 +44,8 @@ public class Letters {
      */
     public record Issued(
             LetterHead head, String subject, List<Fact> form, boolean annexed, View pdf, View electronic, View docx) {}
+
+    private static final int SPECIMEN = 12;
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -137,13 +138,18 @@ public class Letters {
     /** The paper as it would be, marked RANCANGAN, without number and not kept. */
     public View preview(Draft draft) {
         var on = draft.on() == null ? desk.today() : draft.on();
-        return new PdfView("rancangan-" + slug(draft.kind()), preview(draft, on));
+        var number = draft.kind().numbered() ? "..." : draft.number();
+        var rule = settings.current().of(draft.kind());
+        return new PdfView(
+                "rancangan-" + slug(draft.kind()), composer.preview(draft, on, number, profile.current(), rule));
     }
 
-    private Supplier<Document> preview(Draft draft, LocalDate on) {
-        var number = draft.kind().numbered() ? "..." : draft.number();
-        return composer.preview(
-                draft, on, number, profile.current(), settings.current().of(draft.kind()));
+    /** The first page as it would be under these settings, with the number that their pattern would write. */
+    public View specimen(Draft draft, Profile typed) {
+        var code = typed.codes().getOrDefault(draft.kind().name(), draft.kind().code());
+        var number = Numbers.written(typed, code, SPECIMEN, desk.today());
+        var rule = settings.current().of(draft.kind());
+        return new PictureView(composer.preview(draft, desk.today(), number, typed, rule));
     }
 
     /** The letters of a case, also those that it shares with others, newest first; two statements. */

@@ -68,9 +68,11 @@ public class SignedLetters {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Documents documents;
+    private final LetterNumbers numbers;
     private final Audit audit;
 
-    SignedLetters(JdbcClient jdbc, Desk desk, Documents documents, Audit audit) {
+    SignedLetters(JdbcClient jdbc, Desk desk, Documents documents, LetterNumbers numbers, Audit audit) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.desk = desk;
         this.documents = documents;
@@ -97,15 +99,17 @@ public class SignedLetters {
      * Keeps what came back, exactly as it is; two statements and the audit row.
      *
      * @param ink whether whoever uploads says that this is the scan of a letter signed with ink
+     * @param number the number that it bears by now; empty, or as it was, for no other
      * @throws RuleViolation at the file if its seal is broken, if it is another letter, or if it is neither sealed nor said to be
      *     signed with ink
      */
-    public SealState keep(LetterHead letter, @Nullable MultipartFile file, boolean ink) {
+    public SealState keep(LetterHead letter, @Nullable MultipartFile file, boolean ink, @Nullable String number) {
         if (file == null || file.isEmpty())
             throw RuleViolation.at("file", "Pilih berkas surat yang sudah ditandatangani.");
         var content = bytes(file);
         var found = SignatureCheck.of(content);
         refuse(letter, found, ink);
+        if (number != null && !number.isBlank() && !number.equals(letter.number())) numbers.write(letter, number);
         var document = documents.store(
                 letter.ownerId(),
                 letter.caseId(),

@@ -28,6 +28,7 @@ import id.pulih.intake.Dispositions;
 import id.pulih.intake.Receipts;
 import id.pulih.intake.Submission;
 import id.pulih.letter.Letters;
+import id.pulih.letter.SignedLetters;
 import id.pulih.litmas.ActivityCatalogue;
 import id.pulih.litmas.LitmasDrafts;
 import id.pulih.litmas.LitmasReviews;
@@ -67,6 +68,8 @@ record Services(
         CallList callList,
         Notices notices,
         Letters letters,
+        SignedLetters signedLetters,
+        id.pulih.letter.Agenda register,
         Calendars calendars,
         OfficeProfile profile,
         Sections sections,

@@ -90,6 +90,7 @@ class Training implements TrainingOffice {
         new TppDays(services, diary, cast, hearings, byCase).plan(from);
         new GroupDays(services, diary, cast, byCase).plan();
         new Calls(services, diary, cast).plan();
+        new LetterTrips(services, diary, cast).plan();
         new FromOutside(services, diary, cast).plan();
     }
 

@@ -196,4 +196,29 @@ class OfficePagesTest {
             Office.run(c, "update spring_session set last_access_time = last_access_time - ? * 60 * 1000", minutes);
         }
     }
+
+    @Test
+    void theSpecimenFollowsWhatIsTyped() throws Exception {
+        var stored = admin.bytes("/kantor/contoh-surat.png");
+        assertThat(stored.headers().firstValue("Content-Type").orElse("")).startsWith("image/png");
+        var typed = admin.bytes("/kantor/contoh-surat.png?line%5B0%5D=KANTOR%20BARU&size%5B0%5D=14&bold%5B0%5D=true"
+                + "&paper=F4&numberPattern=%7Bentah%7D-%7Burut%7D");
+        assertThat(typed.statusCode()).isEqualTo(200);
+        assertThat(typed.body()).isNotEqualTo(stored.body());
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(typed.body()))
+                        .getHeight())
+                .as("F4 is longer than A4")
+                .isGreaterThan(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(stored.body()))
+                        .getHeight());
+    }
+
+    @Test
+    void tellsByWhichWayPeopleReachTheServer() throws Exception {
+        var direct = admin.get("/kantor/jaringan").body();
+        assertThat(direct).contains("Hanya di komputer ini", "Tidak ada", "Kode periksa tanpa alamat dan tanpa QR");
+        var throughAProxy = admin.get("/kantor/jaringan", "X-Forwarded-Proto", "https", "X-Forwarded-For", "10.0.0.9")
+                .body();
+        assertThat(throughAProxy)
+                .contains("Tidak dipercaya: ", "Perlu diperiksa", "server.forward-headers-strategy=native");
+    }
 }

@@ -120,11 +120,7 @@ class LetterController {
     @Access({TRANSCRIBE, WORK, DECIDE, CONVENE, RATIFY})
     @PostMapping("/surat/{letterId}/berkas")
     String keep(@PathVariable UUID letterId, SignedForm form, HttpServletResponse response) {
-        var letter = door.toNote(letterId);
-        if (form.number() != null && !form.number().isBlank() && !form.number().equals(letter.number())) {
-            numbers.give(letter, form.number());
-        }
-        var seal = signed.keep(letter, form.file(), Boolean.TRUE.equals(form.ink()));
+        var seal = signed.keep(door.toNote(letterId), form.file(), Boolean.TRUE.equals(form.ink()), form.number());
         Done.say(
                 response,
                 switch (seal) {

@@ -1,0 +1,236 @@
+package id.pulih.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pulih.*;
+import id.pulih.access.*;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.office.Signers;
+import id.pulih.secret.Secrets;
+import id.pulih.sop.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The numbers of letters in every state, and the register that shows them all (formats.md 2.5, 2.8; X7). */
+@AppTest
+class RegisterTest {
+
+    @Autowired
+    EmbeddedPostgres pg;
+
+    @Autowired
+    Secrets secrets;
+
+    @Autowired
+    RequestTransaction transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Signers signers;
+
+    @Autowired
+    Desk desk;
+
+    @LocalServerPort
+    int port;
+
+    Given office;
+    Given.Case aCase;
+    Browser clerk;
+    Browser head;
+
+    @BeforeEach
+    void anOffice() throws Exception {
+        office = Given.office(pg, secrets);
+        aCase = office.caseAfter(Fact.PROGRAMME_RATIFIED);
+        clerk = new Browser(port).signIn(office.the(Role.INTAKE_CLERK).user());
+        head = new Browser(port).signIn(office.the(Role.OFFICE_HEAD).user());
+    }
+
+    private <T> T in(Callable<T> work) throws Exception {
+        var who = jdbc.sql("select account_id, role_version, office_id from sign_in(?)")
+                .param(office.the(Role.OFFICE_HEAD).user())
+                .query((r, i) -> new SignedIn(r.getObject(1, UUID.class), r.getInt(3), r.getInt(2)))
+                .single();
+        return transactions.as(who, work);
+    }
+
+    private UUID issued(String subject) throws Exception {
+        return in(() -> letters.issue(new Draft(
+                LetterKind.NOTICE,
+                aCase.id(),
+                aCase.client(),
+                subject,
+                List.of("Pemohon"),
+                List.of(signers.forHead(null, desk.today())),
+                List.of("Arsip"),
+                "letter/plain.jte",
+                Map.of("paragraphs", List.of("Isi surat.")))));
+    }
+
+    private String text(String path) throws Exception {
+        try (var pdf = Loader.loadPDF(clerk.bytes(path).body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private void sets(String... fields) throws Exception {
+        var admin = new Browser(port).signIn(office.the(Role.ADMIN).user());
+        var form = admin.formOf("/kantor/kode-surat", "/kantor/kode-surat");
+        for (int i = 0; i < fields.length; i += 2) form.put(fields[i], fields[i + 1]);
+        var saved = admin.post("/kantor/kode-surat", form);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        assertThat(admin.get("/kantor/kode-surat").body()).contains(fields[1]);
+    }
+
+    private void posts(Browser who, String page, String action, String... fields) throws Exception {
+        var form = who.formOf(page, action);
+        for (int i = 0; i < fields.length; i += 2) form.put(fields[i], fields[i + 1]);
+        var answer = who.post(action, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private String refused(Browser who, String page, String action, String... fields) throws Exception {
+        var form = who.formOf(page, action);
+        for (int i = 0; i < fields.length; i += 2) form.put(fields[i], fields[i + 1]);
+        var answer = who.post(action, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        return answer.body();
+    }
+
+    @Test
+    @DisplayName("X7: a letter waits for the number that another register gives, and bears it then")
+    void waitsForItsNumber() throws Exception {
+        sets("way", "OUTSIDE");
+        var id = issued("Surat pertama");
+        var other = issued("Surat kedua");
+        var page = "/surat/" + id;
+        assertThat(clerk.get(page).body()).contains("Menunggu nomor");
+        assertThat(text(page + ".pdf")).contains("Nomor : ....").doesNotContain("PK.06.03");
+        assertThat(clerk.get("/surat?keadaan=WAITING").body()).contains("Surat pertama", "Surat kedua");
+        posts(clerk, page, page + "/nomor", "number", "W1-PK.06.03-77");
+        assertThat(clerk.get(page).body()).contains("W1-PK.06.03-77, diketik dari luar");
+        assertThat(text(page + ".pdf")).contains("Nomor : W1-PK.06.03-77");
+        var second = "/surat/" + other;
+        assertThat(refused(clerk, second, second + "/nomor", "number", "W1-PK.06.03-77"))
+                .contains("sudah dipakai surat lain");
+        assertThat(refused(clerk, second, second + "/nomor", "number", "")).contains("Isi nomornya");
+        assertThat(clerk.get("/surat?keadaan=WAITING").body())
+                .contains("Surat kedua")
+                .doesNotContain("Surat pertama");
+        assertThat(clerk.get("/surat?cari=077").body()).contains("Tidak ada surat");
+        assertThat(clerk.get("/surat?cari=w1-pk.06.03-77").body()).contains("Surat pertama");
+    }
+
+    @Test
+    @DisplayName("X7: numbers of a block are used in their order, what is left of it is closed with a reason")
+    void drawsFromABlock() throws Exception {
+        sets("way", "BLOCK");
+        var numbers = "/surat/nomor";
+        posts(clerk, numbers, numbers + "/blok", "first", "41", "last", "42", "origin", "Kanwil, permintaan 1");
+        assertThat(refused(clerk, numbers, numbers + "/blok", "first", "42", "last", "50", "origin", "Kanwil"))
+                .contains("sudah tercatat dalam blok lain");
+        for (var subject : List.of("Satu", "Dua", "Tiga")) issued("Surat " + subject);
+        assertThat(clerk.get("/surat").body()).contains("PK.06.03-0041", "PK.06.03-0042", "Menunggu nomor");
+        posts(clerk, numbers, numbers + "/blok", "first", "60", "last", "69", "origin", "Kanwil, permintaan 2");
+        var waiting = in(() -> letters.of(aCase.id())).stream()
+                .filter(l -> l.head().numberState() == NumberState.WAITING)
+                .findFirst()
+                .orElseThrow();
+        posts(clerk, waiting.page(), waiting.page() + "/nomor", "number", "");
+        assertThat(clerk.get(waiting.page()).body()).contains("PK.06.03-0060, blok nomor");
+        var block = in(() -> jdbc.sql("select id from letter_block where office_id = ? and first = 60")
+                .param(office.office)
+                .query(UUID.class)
+                .single());
+        posts(clerk, numbers, numbers + "/penutupan", "number", block.toString(), "reason", "Tahun berganti");
+        assertThat(clerk.get(numbers).body()).contains("9 nomor tidak dipakai: Tahun berganti");
+    }
+
+    @Test
+    @DisplayName(
+            "X7: a number for a letter written elsewhere is given once; cancelled, it stays in sight with its reason")
+    void reservesNumbers() throws Exception {
+        issued("Surat satu");
+        var numbers = "/surat/nomor";
+        posts(clerk, numbers, numbers + "/pesanan", "code", "UM.01.01", "count", "2", "purpose", "Undangan rapat");
+        issued("Surat empat");
+        assertThat(clerk.get(numbers).body()).contains("UM.01.01-0002", "UM.01.01-0003", "Undangan rapat");
+        assertThat(clerk.get("/surat").body()).contains("PK.06.03-0001", "PK.06.03-0004");
+        var reserved = in(() -> jdbc.sql("select id from letter_reserved where office_id = ? and sequence = 3")
+                .param(office.office)
+                .query(UUID.class)
+                .single());
+        posts(clerk, numbers, numbers + "/pembatalan", "number", reserved.toString(), "reason", "Rapat batal");
+        assertThat(clerk.get(numbers).body()).contains("Dibatalkan", "Rapat batal", "UM.01.01-0003");
+        assertThat(refused(clerk, numbers, numbers + "/pesanan", "code", "UM.01.01", "count", "500", "purpose", "x"))
+                .contains("Isi antara 1 dan 20");
+    }
+
+    @Test
+    @DisplayName("X7: the head revokes a letter; its number stays used and the register tells why")
+    void revokesALetter() throws Exception {
+        var id = issued("Surat salah");
+        var page = "/surat/" + id;
+        assertThat(clerk.get(page).body()).doesNotContain("Cabut surat");
+        assertThat(refused(head, page, page + "/pencabutan", "reason", "")).contains("Tulis alasannya");
+        posts(head, page, page + "/pencabutan", "reason", "Salah alamat");
+        assertThat(clerk.get("/surat").body()).contains("PK.06.03-0001", "(dibatalkan)", "Dicabut", "Salah alamat");
+        assertThat(text("/surat/agenda.pdf")).contains("PK.06.03-0001 (dibatalkan)", "Dicabut: Salah alamat");
+        assertThat(clerk.get(page).body()).doesNotContain("Unduh untuk TTE");
+    }
+
+    @Test
+    @DisplayName("X7: how secret, how urgent and to whom in copy: set for a kind, borne by the next letter")
+    void treatsAKindAsTheOfficeSays() throws Exception {
+        sets(
+                "way", "OWN",
+                "security[NOTICE]", "TOP_SECRET",
+                "urgency[NOTICE]", "URGENT",
+                "copies[NOTICE]", "Kepala Kantor Wilayah Contoh; Ketua RT");
+        var page = "/surat/" + issued("Surat penting");
+        assertThat(text(page + ".pdf"))
+                .contains("SANGAT RAHASIA", "Sifat : Sangat Rahasia", "Urgensi : Segera")
+                .containsSubsequence("Tembusan:", "Kepala Kantor Wilayah Contoh", "Ketua RT", "Arsip");
+        assertThat(clerk.get(page).body()).contains("Sangat Rahasia, urgensi segera");
+    }
+
+    @Test
+    void showsTwoHundredLettersInOneList() throws Exception {
+        in(() -> {
+            for (int i = 0; i < 200; i++) {
+                letters.issue(new Draft(
+                        LetterKind.NOTICE,
+                        aCase.id(),
+                        aCase.client(),
+                        "Surat nomor " + i,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "letter/plain.jte",
+                        Map.of("paragraphs", List.of("Isi."))));
+            }
+            return null;
+        });
+        Counted.clear();
+        assertThat(clerk.get("/surat").body()).contains("200 surat.", "PK.06.03-0200");
+        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(6);
+        assertThat(clerk.get("/surat?tahun=1&keadaan=SIGNED").body()).contains("Tidak ada surat yang cocok.");
+        assertThat(text("/surat/agenda.pdf")).contains("PK.06.03-0001", "PK.06.03-0200");
+    }
+}
