@@ -51,6 +51,7 @@
           if (typeof value === 'string' && !name.startsWith('_')) typed.append(name, value);
         });
         picture.src = picture.dataset.preview + '?' + typed;
+        picture.parentElement.href = picture.src;
       }, 600);
     });
   });

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.View;
 
-/** The first page of a paper as a picture, small enough to stand beside a form; made after the transaction. */
+/** The first page of a paper as a picture, large enough to be read when it is opened alone; made after the transaction. */
 record PictureView(Supplier<Document> html) implements View {
 
-    private static final int DOTS = 64;
+    private static final int DOTS = 96;
 
     @Override
     public String getContentType() {

@@ -5,6 +5,8 @@ import id.pulih.letter.Agenda;
 import id.pulih.letter.LetterCard;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Papers;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 
 /** Two letters on their way to an electronic signature: one is still away, one came back. */
@@ -23,6 +25,11 @@ final class LetterTrips {
     void plan() {
         diary.on(diary.back(2), 15, 10, this::send);
         diary.on(diary.back(1), 10, 20, this::comeBack);
+    }
+
+    private Calendar nineOClock() throws Exception {
+        var zone = diary.act(clerk(), () -> services.calendars().current().zone());
+        return GregorianCalendar.from(diary.today().atTime(9, 0).atZone(zone));
     }
 
     private Cast.Person clerk() {
@@ -49,7 +56,7 @@ final class LetterTrips {
         var paper =
                 diary.act(clerk(), () -> services.letters().read(letter.id()).pdf());
         var signed =
-                PracticeSeal.on(Papers.file(paper), cast.the(Role.OFFICE_HEAD).name());
+                PracticeSeal.on(Papers.file(paper), cast.the(Role.OFFICE_HEAD).name(), nineOClock());
         diary.acts(clerk(), () -> services.signedLetters().keep(letter, new Scan("surat.pdf", signed), false, null));
     }
 }

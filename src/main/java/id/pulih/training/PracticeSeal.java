@@ -36,7 +36,7 @@ final class PracticeSeal {
 
     private PracticeSeal() {}
 
-    static byte[] on(byte[] pdf, String name) throws IOException, GeneralSecurityException {
+    static byte[] on(byte[] pdf, String name, Calendar at) throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var keys = generator.generateKeyPair();
@@ -44,7 +44,7 @@ final class PracticeSeal {
             var signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
-            signature.setSignDate(Calendar.getInstance());
+            signature.setSignDate(at);
             document.addSignature(signature, content -> cms(content, keys, name));
             var out = new ByteArrayOutputStream();
             document.saveIncremental(out);
