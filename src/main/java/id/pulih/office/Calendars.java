@@ -29,15 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Calendars {
 
-    /** A day that the office set: off, or working although the national list says off. */
-    public record LocalDay(UUID id, LocalDate day, String name, boolean closed) {}
+    /** A day that the office set or imported: off, or working although the shipped list says off. */
+    public record LocalDay(UUID id, LocalDate day, String name, DayKind kind, String decree) {}
+
+    /** A day of the list that comes with the product. */
+    public record Shipped(String name, DayKind kind, String decree) {}
+
+    /** The calendar, and the years for which the office has imported national days itself. */
+    private record Known(OfficeCalendar calendar, Set<Integer> years) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Audit audit;
     private final ApplicationEventPublisher events;
-    private final SortedMap<LocalDate, String> national = read();
-    private final ByOffice<OfficeCalendar> known = new ByOffice<>();
+    private final SortedMap<LocalDate, Shipped> national = shipped();
+    private final ByOffice<Known> known = new ByOffice<>();
 
     Calendars(JdbcClient jdbc, Desk desk, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -48,13 +54,19 @@ public class Calendars {
 
     /** The calendar of the office of the running transaction; mostly without a statement. */
     public OfficeCalendar current() {
+        return known().calendar();
+    }
+
+    private Known known() {
         return known.get(desk.office(), () -> {
             var closed = new HashSet<>(national.keySet());
+            var years = new HashSet<Integer>();
             for (var local : localDays(LocalDate.EPOCH)) {
-                if (local.closed()) closed.add(local.day());
+                if (local.kind().closed()) closed.add(local.day());
                 else closed.remove(local.day());
+                if (local.kind() == DayKind.NATIONAL) years.add(local.day().getYear());
             }
-            return new OfficeCalendar(desk.zone(), Set.copyOf(closed));
+            return new Known(new OfficeCalendar(desk.zone(), Set.copyOf(closed)), years);
         });
     }
 
@@ -66,12 +78,12 @@ public class Calendars {
     }
 
     /** The national days and days of joint leave of a year with their names. */
-    public SortedMap<LocalDate, String> national(int year) {
+    public SortedMap<LocalDate, Shipped> national(int year) {
         return national.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
     private boolean lacks(int year) {
-        return national(year).isEmpty();
+        return national(year).isEmpty() && !known().years().contains(year);
     }
 
     private static String sentence(int year) {
@@ -82,7 +94,7 @@ public class Calendars {
     /** The days that the office set, from this day on; one statement. */
     public List<LocalDay> localDays(LocalDate from) {
         return jdbc.sql("""
-                select id, day, name, closed from office_closed_day where office_id = ? and day >= ? order by day limit 400
+                select id, day, name, kind, decree from office_closed_day where office_id = ? and day >= ? order by day limit 3000
                 """)
                 .param(desk.office())
                 .param(from)
@@ -91,22 +103,57 @@ public class Calendars {
     }
 
     /** Sets one day; every open clock is reckoned anew with it, those that have run to their end stay. */
-    public void set(LocalDate day, String name, boolean closed) {
+    public void set(LocalDate day, String name, DayKind kind) {
         int done = jdbc.sql("""
-                insert into office_closed_day (office_id, id, day, name, closed, set_by, set_at)
-                values (:office, :id, :day, :name, :closed, :staff, :now) on conflict do nothing
+                insert into office_closed_day (office_id, id, day, name, kind, closed, set_by, set_at)
+                values (:office, :id, :day, :name, :kind, :closed, :staff, :now) on conflict do nothing
                 """)
                 .param("office", desk.office())
                 .param("id", Ids.next())
                 .param("day", day)
                 .param("name", name)
-                .param("closed", closed)
+                .param("kind", kind.name())
+                .param("closed", kind.closed())
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
         if (done == 0) throw RuleViolation.at("day", "Tanggal ini sudah ada dalam daftar kantor.");
         audit.add("WRITE", "office/calendar", null, List.of(), List.of("office"));
         changed();
+    }
+
+    /**
+     * Takes a whole list of days, each new or in the place of what the office had for that day; the same file again changes
+     * nothing. Days that the shipped list has already are left out. Three statements.
+     *
+     * @return how many days have changed
+     * @throws RuleViolation if a row cannot be read; then none is taken
+     */
+    public int take(String file) {
+        var rows = CalendarFile.read(file, desk.today()).stream()
+                .filter(r -> !r.kind().closed() || !national.containsKey(r.day()))
+                .toList();
+        int done = jdbc.sql("""
+                insert into office_closed_day as d (office_id, id, day, name, kind, decree, closed, set_by, set_at)
+                select :office, x.id, x.day, x.name, x.kind, x.decree, x.kind <> 'WORKDAY', :staff, :now
+                  from unnest(:ids, cast(:days as date[]), :names, :kinds, :decrees) as x(id, day, name, kind, decree)
+                    on conflict (office_id, day) do update
+                   set name = excluded.name, kind = excluded.kind, decree = excluded.decree, closed = excluded.closed,
+                       set_by = excluded.set_by, set_at = excluded.set_at
+                 where (d.name, d.kind, d.decree) is distinct from (excluded.name, excluded.kind, excluded.decree)
+                """)
+                .param("office", desk.office())
+                .param("ids", rows.stream().map(r -> Ids.next()).toArray(UUID[]::new))
+                .param("days", rows.stream().map(r -> r.day().toString()).toArray(String[]::new))
+                .param("names", rows.stream().map(CalendarFile.Row::name).toArray(String[]::new))
+                .param("kinds", rows.stream().map(r -> r.kind().name()).toArray(String[]::new))
+                .param("decrees", rows.stream().map(CalendarFile.Row::decree).toArray(String[]::new))
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        audit.add("WRITE", "office/calendar", null, List.of(), List.of("office"));
+        if (done > 0) changed();
+        return done;
     }
 
     /** Takes a day out of the office's own list. */
@@ -125,16 +172,14 @@ public class Calendars {
         events.publishEvent(new CalendarChanged(desk.office()));
     }
 
-    private static SortedMap<LocalDate, String> read() {
+    /** The national days and days of joint leave that come with the product, each with its decree. */
+    static SortedMap<LocalDate, Shipped> shipped() {
         try {
-            var days = new TreeMap<LocalDate, String>();
-            new ClassPathResource("data/holidays.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 3))
-                    .forEach(cells ->
-                            days.merge(LocalDate.parse(cells[0]), cells[1], (one, other) -> one + "; " + other));
+            var text = new ClassPathResource("data/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
+            var days = new TreeMap<LocalDate, Shipped>();
+            for (var row : CalendarFile.read(text, LocalDate.EPOCH)) {
+                days.put(row.day(), new Shipped(row.name(), row.kind(), row.decree()));
+            }
             return Collections.unmodifiableSortedMap(days);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

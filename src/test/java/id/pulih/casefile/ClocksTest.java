@@ -86,7 +86,7 @@ class ClocksTest {
 
     void dayOff(LocalDate day) throws Exception {
         var form = admin.formOf("/kantor/libur", "/kantor/libur");
-        form.putAll(Map.of("day", written(day), "name", "Hari jadi kota", "kind", "LIBUR"));
+        form.putAll(Map.of("day", written(day), "name", "Hari jadi kota", "kind", "LOCAL"));
         Counted.clear();
         assertThat(admin.post("/kantor/libur", form).statusCode()).isEqualTo(302);
         assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);

@@ -145,11 +145,11 @@ class OfficePagesTest {
         var day = form("/kantor/libur");
         day.put("day", "3/3/" + year);
         day.put("name", "Hari jadi kota");
-        day.put("kind", "LIBUR");
+        day.put("kind", "LOCAL");
         assertThat(admin.post("/kantor/libur", day).statusCode()).isEqualTo(302);
         assertThat(admin.get("/kantor/libur").body()).contains("Hari jadi kota", "Tahun Baru");
         var twice = form("/kantor/libur");
-        twice.putAll(Map.of("day", "3/3/" + year, "name", "lagi", "kind", "KERJA"));
+        twice.putAll(Map.of("day", "3/3/" + year, "name", "lagi", "kind", "WORKDAY"));
         assertThat(admin.post("/kantor/libur", twice).body()).contains("sudah ada dalam daftar");
     }
 
