@@ -59,6 +59,14 @@ final class Bureau implements AutoCloseable {
         return new Person(new Chromium(port, name).staying().signIn(someone.user()));
     }
 
+    /** Somebody beside the one who usually holds the role. */
+    Person other(Given.Person someone) {
+        var name = someone.name().toLowerCase().replaceAll("[^a-z0-9]+", "-");
+        var person = new Person(new Chromium(port, name).staying().signIn(someone.user()));
+        strangers.add(person);
+        return person;
+    }
+
     /** Nothing was wrong with any page. */
     void wentWell() {
         var faults = new ArrayList<String>();

@@ -5,6 +5,9 @@ import id.pulih.assessment.Consents;
 import id.pulih.assessment.Entries;
 import id.pulih.assessment.Referrals;
 import id.pulih.assignment.Assignments;
+import id.pulih.assignment.HandoverList;
+import id.pulih.assignment.Handovers;
+import id.pulih.assignment.OfficerProfiles;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Exits;
 import id.pulih.casefile.SheetAnswers;
@@ -84,6 +87,9 @@ record Services(
         Checks checks,
         Dispositions dispositions,
         Assignments assignments,
+        Handovers handovers,
+        HandoverList handoverList,
+        OfficerProfiles officerProfiles,
         Consents consents,
         Entries entries,
         Referrals referrals,

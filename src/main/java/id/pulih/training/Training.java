@@ -92,6 +92,7 @@ class Training implements TrainingOffice {
         new Calls(services, diary, cast).plan();
         new LetterTrips(services, diary, cast).plan();
         new FromOutside(services, diary, cast).plan();
+        new Absences(services, diary, cast, byCase).plan();
     }
 
     /** Each story takes a client of a narcotics case; a child's takes one of the six children. */
