@@ -23,8 +23,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jsoup.Jsoup;
 import java.util.stream.Collectors;
 
 /**
@@ -156,6 +158,35 @@ public final class Given {
         try (var c = Office.as(pg, "pulih_owner")) {
             Office.run(c, "update client set street = ? where office_id = ? and id = ?", sealed, office, aCase.client);
         }
+    }
+
+    /** The head of office only acts for the holder of the post from now on: PLH or PLT. Before he signs in. */
+    public void acting(String capacity) throws SQLException {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    "update staff_role set capacity = ? where office_id = ? and role = 'OFFICE_HEAD'",
+                    capacity,
+                    office);
+        }
+    }
+
+    /** The kinds of letters of this office that bear a signature block which begins with these words. */
+    public Set<String> signedAs(String words) throws SQLException {
+        var kinds = new TreeSet<String>();
+        try (var c = Office.as(pg, "pulih_owner");
+                var q = c.prepareStatement(
+                        "select l.id, l.kind, l.html, l.owner_id, k.wrapped from letter l join data_key k on (k.office_id, k.owner_id) = (l.office_id, l.owner_id) where l.office_id = ?")) {
+            q.setInt(1, office);
+            var row = q.executeQuery();
+            while (row.next()) {
+                var seal = secrets.seal(office, row.getObject("owner_id", UUID.class), row.getBytes("wrapped"));
+                var html = seal.open("letter.html", row.getObject("id", UUID.class), row.getBytes("html"));
+                var blocks = Jsoup.parse(html).select(".signing p").eachText();
+                if (blocks.stream().anyMatch(line -> line.startsWith(words))) kinds.add(row.getString("kind"));
+            }
+        }
+        return kinds;
     }
 
     /** One more person in this role. */

@@ -63,6 +63,22 @@ public class Audit {
         if (!opened.told && !opened.cases.isEmpty()) add("READ", page, null, opened.cases, List.of("procedure"));
     }
 
+    /**
+     * Which of these things the acting person has read on that page, as the trail knows; their ids stand among the cases of its
+     * rows. One statement.
+     */
+    public Set<UUID> opened(String page, Collection<UUID> subjects) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct subject_id from audit_entry
+                 where office_id = current_setting('app.office')::int and account_id = current_setting('app.account')::uuid
+                   and what = 'READ' and page = :page and case_ids && :subjects and subject_id = any(:subjects)
+                """)
+                .param("page", page)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     private static Opened opened() {
         var opened = (Opened) TransactionSynchronizationManager.getResource(Audit.class);
         if (opened != null) return opened;

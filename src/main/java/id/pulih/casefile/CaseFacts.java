@@ -123,6 +123,12 @@ public class CaseFacts {
         return recordAll(newFacts, act, sourceId, null, List.of());
     }
 
+    /** The same, and lets people open the cases, by the same two statements. */
+    public Map<UUID, CaseProgress> recordAll(
+            Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId, List<Grant> grants) {
+        return recordAll(newFacts, act, sourceId, null, grants);
+    }
+
     /** The same with the last day that these facts set themselves. */
     public Map<UUID, CaseProgress> recordAll(Map<UUID, List<Fact>> newFacts, Act act, UUID sourceId, LocalDate dueOn) {
         return recordAll(newFacts, act, sourceId, dueOn, List.of());

@@ -50,7 +50,9 @@ public class Sheets {
     public Opened open(UUID caseId, Right right, Role role, SheetForm form) {
         if (form.given()) return transcribe(casefile.open(caseId, Right.TRANSCRIBE), role, form);
         var header = casefile.open(caseId, Right.SEE);
-        if (header.may(right)) return new Opened(header, casefile.own(right));
+        // Plh. Kepala may hold a post of his own that decides as well: what only the head signs takes the head's
+        // capacity
+        if (header.may(right)) return new Opened(header, casefile.own(role == Role.OFFICE_HEAD ? Right.RATIFY : right));
         if (!header.may(Right.TRANSCRIBE)) throw new NotFound();
         throw RuleViolation.at(
                 "paperOn", "Petugas mencatat dari lembar bertanda tangan: isi tanggal, penanda tangan, dan fotonya.");

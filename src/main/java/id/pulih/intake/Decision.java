@@ -30,6 +30,11 @@ public record Decision(
         text = text == null ? "" : text;
     }
 
+    /** The same as an acceptance, whatever outcome was sent. */
+    Decision accepted() {
+        return new Decision(DispositionOutcome.ACCEPTED, official, instructions, urgency, dueOn, null, "", text);
+    }
+
     void check(LocalDate today) {
         var problems = new Problems()
                 .require("outcome", outcome, "Pilih keputusan atas permohonan ini.")

@@ -8,7 +8,6 @@ import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
-import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.casefile.Grant;
 import id.pulih.casefile.SheetForm;
@@ -42,7 +41,6 @@ public class Dispositions {
     public static final String OFFICIAL = "OFFICIAL";
 
     private final JdbcClient jdbc;
-    private final Casefile casefile;
     private final CaseFacts caseFacts;
     private final Sheets sheets;
     private final Applications applications;
@@ -55,7 +53,6 @@ public class Dispositions {
 
     Dispositions(
             JdbcClient jdbc,
-            Casefile casefile,
             CaseFacts caseFacts,
             Sheets sheets,
             Applications applications,
@@ -66,7 +63,6 @@ public class Dispositions {
             Audit audit,
             Desk desk) {
         this.jdbc = jdbc;
-        this.casefile = casefile;
         this.caseFacts = caseFacts;
         this.sheets = sheets;
         this.applications = applications;
@@ -85,9 +81,7 @@ public class Dispositions {
     public void decide(UUID caseId, Decision decision, SheetForm sheet) {
         var opened = sheets.open(caseId, Right.DECIDE, Role.OFFICE_HEAD, sheet);
         var header = opened.header();
-        var act = sheet.given()
-                ? opened.act()
-                : casefile.own(Right.RATIFY); // the head's capacity, not that of another post
+        var act = opened.act();
         decision.check(desk.today());
         var official = decision.outcome() == DispositionOutcome.ACCEPTED ? official(header, decision, act) : null;
         var id = Ids.next();

@@ -4,6 +4,7 @@ package id.pulih.intake;
 public enum Flag {
     URGENT("Mendesak"),
     HEALTH("Keadaan kesehatan mendesak"),
+    INJECTING("Memakai jarum suntik"),
     NO_HOME("Tidak punya tempat tinggal"),
     SMALL_CHILD("Membawa anak kecil atau sedang hamil"),
     DISABILITY("Penyandang disabilitas"),

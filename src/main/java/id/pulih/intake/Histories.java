@@ -129,6 +129,39 @@ public class Histories {
                 r.getBoolean("may_open"));
     }
 
+    /**
+     * The same in one sentence for each of these cases, such as "Bimbingan tambahan 2 kali, 1 tidak dikabulkan; PB"; a case
+     * whose client is not confirmed or has no history is missing. One statement.
+     */
+    public Map<UUID, String> summaries(Collection<UUID> caseIds) {
+        var summaries = new HashMap<UUID, String>();
+        jdbc.sql("""
+                select c.id, count(k.id)::int as cases, count(k.id) filter (where k.closed_on is null)::int as running,
+                       count(k.id) filter (where k.exit_fact = 'APPLICATION_REFUSED')::int as refused,
+                       array(select distinct g.kind from client_guidance_card g
+                              where (g.office_id, g.client_id) = (c.office_id, c.client_id) and g.kind <> 'NONE' order by g.kind) as kinds
+                  from case_card c
+                  left join case_card k on (k.office_id, k.client_id) = (c.office_id, c.client_id) and k.id <> c.id
+                 where c.office_id = :office and c.id = any(:cases) and c.client_id is not null
+                 group by c.office_id, c.id, c.client_id
+                """)
+                .param("office", desk.office())
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .query(r -> {
+                    var parts = new ArrayList<String>();
+                    if (r.getInt("cases") > 0) {
+                        parts.add("Bimbingan tambahan " + r.getInt("cases") + " kali"
+                                + (r.getInt("running") == 0 ? "" : ", " + r.getInt("running") + " masih berjalan")
+                                + (r.getInt("refused") == 0 ? "" : ", " + r.getInt("refused") + " tidak dikabulkan"));
+                    }
+                    for (var kind : (String[]) r.getArray("kinds").getArray()) {
+                        parts.add(GuidanceKind.valueOf(kind).label());
+                    }
+                    if (!parts.isEmpty()) summaries.put(r.getObject("id", UUID.class), String.join("; ", parts));
+                });
+        return summaries;
+    }
+
     private static String what(String kind, String exit, String step, boolean closed) {
         if (kind != null) return GuidanceKind.valueOf(kind).label();
         if (exit != null) return "Bimbingan tambahan: " + Fact.valueOf(exit).label();

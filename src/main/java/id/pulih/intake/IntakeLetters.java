@@ -48,6 +48,21 @@ class IntakeLetters {
                 .withDate(act.on()));
     }
 
+    /** One lembar disposisi for several applications, which its annexe names. */
+    UUID dispositions(List<SharedDispositions.Line> lines, Decision decision, StaffCard official, Act act) {
+        return letters.issue(new Draft(
+                        LetterKind.DISPOSITION,
+                        null,
+                        null,
+                        "Disposisi atas " + lines.size() + " permohonan",
+                        List.of(),
+                        List.of(signers.forHead(act.by(), act.on())),
+                        List.of(),
+                        "intake/letter/dispositions.jte",
+                        Map.of("lines", lines, "decision", decision, "official", official))
+                .withDate(act.on()));
+    }
+
     /** The reasoned answer of the head, or the letter that hands the application to another office (R18). */
     UUID answer(Header header, Application application, Decision decision, Act act) {
         var forwarded = decision.outcome() == DispositionOutcome.FORWARDED;

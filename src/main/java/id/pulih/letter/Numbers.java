@@ -3,6 +3,7 @@ package id.pulih.letter;
 import id.pulih.access.Desk;
 import id.pulih.office.OfficeProfile.Profile;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ class Numbers {
         var drawn = blocks.draw(code, on);
         if (drawn == null) return Given.NONE;
         return new Given(written(profile, code, drawn.sequence(), on), BLOCK + drawn.id(), drawn.sequence());
+    }
+
+    /**
+     * The numbers of so many letters of one kind that are signed together, by one statement. Where they come from a block or from
+     * elsewhere there are none yet: the register of letters gives them one by one.
+     */
+    List<Given> next(LetterKind kind, LocalDate on, Profile profile, NumberWay way, int count) {
+        if (way != NumberWay.OWN) return Collections.nCopies(count, Given.NONE);
+        return take(profile.codes().getOrDefault(kind.name(), kind.code()), kind.name(), count, on, profile);
     }
 
     /** So many numbers at once for letters that are written elsewhere; where each kind counts for itself, they do too. */

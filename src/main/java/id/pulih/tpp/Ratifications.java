@@ -18,6 +18,7 @@ import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
+import id.pulih.office.Signer;
 import id.pulih.office.Signers;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
@@ -120,24 +121,29 @@ public class Ratifications {
         return decision.outcome().approves() ? Fact.PROGRAMME_RATIFIED : Fact.PROGRAMME_REJECTED;
     }
 
-    private static String sentence(Decisions.Decision decision) {
+    static String sentence(Decisions.Decision decision) {
         return decision.outcome().approves()
                 ? APPROVED
                 : "Permohonan belum dapat dipenuhi. Alasannya ada dalam surat; Anda dapat mengajukan lagi.";
     }
 
     private UUID letter(Casefile.Header header, Decisions.Decision decision, Act act) {
+        return letters.issue(draft(header, decision, signers.forHead(act.by(), act.on())));
+    }
+
+    /** The penetapan, or the reasoned answer where the TPP rejects. */
+    static Draft draft(Casefile.Header header, Decisions.Decision decision, Signer signer) {
         var approves = decision.outcome().approves();
-        return letters.issue(new Draft(
+        return new Draft(
                 approves ? LetterKind.RATIFICATION : LetterKind.REJECTION,
                 header.id(),
                 header.owner(),
                 approves ? "Penetapan program" : "Jawaban atas permohonan",
                 approves ? List.of() : List.of(header.name()),
-                List.of(signers.forHead(act.by(), act.on())),
+                List.of(signer),
                 List.of(),
                 approves ? "tpp/letter/ratification.jte" : "tpp/letter/rejection.jte",
-                Map.of("client", header.name(), "decision", decision)));
+                Map.of("client", header.name(), "decision", decision));
     }
 
     private UUID store(

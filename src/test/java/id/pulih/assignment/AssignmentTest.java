@@ -99,6 +99,7 @@ class AssignmentTest {
     @Test
     @DisplayName("R20, R21, R23: the section head chooses in view of the workload; the surat tugas comes with it")
     void choosesAndIssuesInOneAct() throws Exception {
+        office.acting("PLT"); // R19: the surat tugas waits for the signature of the acting head
         office.caseAfter(Fact.LITMAS_LOCKED);
         assertThat(see(head, "/penunjukan").body()).contains(page);
         var shown = see(head, page).body();
@@ -131,6 +132,7 @@ class AssignmentTest {
                 .isEqualTo(1);
         assertThat(see(head, page).body())
                 .contains("Ditunjuk: " + officer.name(), assistant.name(), "dekat rumah klien &amp; berbahasa Sunda");
+        assertThat(office.signedAs("Plt. Kepala")).containsExactly("ASSIGNMENT");
         assertThat(see(browser(officer), page).statusCode()).isEqualTo(200);
         assertThat(browser(assistant).get("/kasus/" + adult.id() + "/asesmen").statusCode())
                 .isEqualTo(200);

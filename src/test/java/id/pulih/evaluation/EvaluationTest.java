@@ -128,6 +128,8 @@ class EvaluationTest {
     @Test
     @DisplayName("R69, R70: final assessment, report returned once, accepted, surat keterangan: the case is finished")
     void walksFromTheEndOfTheProgrammeToTheClosingLetter() throws Exception {
+        given.acting("PLT"); // R19: an acting head, right on every paper
+        head = as(Role.OFFICE_HEAD);
         var aCase = given.caseAfter(Fact.PERIOD_OVER);
         var items = GivenRunning.plan(pg, given, aCase, Office.today().minusMonths(6), true);
         var base = "/kasus/" + aCase.id() + "/evaluasi";
@@ -198,6 +200,8 @@ class EvaluationTest {
                 .doesNotContain("RAHASIA", "Konseling")
                 .doesNotContainIgnoringCase("narkotika")
                 .doesNotContainIgnoringCase("pidana");
+        assertThat(given.signedAs("Plt. Kepala")).containsExactly("COMPLETION", "FINAL_REPORT");
+        assertThat(given.signedAs("Kepala Balai")).isEmpty();
         var summary = officer.bytes(base + "/ringkasan.pdf").body();
         save("ringkasan", summary);
         assertThat(text(summary)).contains("Terima kasih sudah mengikuti", "Anda bersedia ditanya kabarnya");

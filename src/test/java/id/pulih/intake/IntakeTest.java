@@ -346,6 +346,8 @@ class IntakeTest {
     @Test
     @DisplayName("R18: a refusal has its reason, other help, and the right to ask again")
     void refusesWithAReasonedLetterAndANotice() throws Exception {
+        given.acting("PLH"); // R19: an acting head, right on every paper
+        desk = new Desk(given, pg, port);
         var id = desk.onTheHeadsDesk(mother());
         var action = "/kasus/" + id + "/disposisi";
         var bare = post(desk.head, action, action, "outcome", "REFUSED", "text", "");
@@ -375,6 +377,7 @@ class IntakeTest {
         assertThat(letter.toLowerCase()).doesNotContain("pecandu", "narapidana", "sanksi", "pelanggaran");
         assertThat(desk.text("select exit_fact from aftercare_case where office_id = :o"))
                 .isEqualTo("APPLICATION_REFUSED");
+        assertThat(given.signedAs("Plh. Kepala")).containsExactly("REFUSAL");
         var calls = desk.clerk.get("/panggilan").body();
         assertThat(calls).contains("Surat jawaban", "tel:081211112222", "https://wa.me/6281333334444");
         var notice = desk.text("select id from notice where office_id = :o");
@@ -391,6 +394,8 @@ class IntakeTest {
 
     @Test
     void forwardsToAnotherOffice() throws Exception {
+        given.acting("PLT");
+        desk = new Desk(given, pg, port);
         var id = desk.onTheHeadsDesk(mother());
         var action = "/kasus/" + id + "/disposisi";
         Desk.expect(post(
@@ -405,6 +410,7 @@ class IntakeTest {
                 "Calon peserta tinggal di wilayah itu."));
         assertThat(pdf(desk.head, id, "FORWARDING"))
                 .contains("Kepala Balai Pemasyarakatan Kelas II Contoh", "Calon peserta tinggal");
+        assertThat(given.signedAs("Plt. Kepala")).containsExactly("FORWARDING");
         assertThat(desk.text("select exit_fact from aftercare_case where office_id = :o"))
                 .isEqualTo("APPLICATION_FORWARDED");
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,13 @@ class TppTest {
 
     @Test
     void decidesAProgrammeThatTheHeadRatifies() throws Exception {
+        given.acting("PLH"); // R19: an acting head, right on every paper
         var aCase = aCaseAtG();
         var session = aSessionFor(aCase);
+        assertThat(secretary
+                        .post(session + "/undangan", secretary.formOf(session, session + "/undangan"))
+                        .statusCode())
+                .isEqualTo(302);
         allPresent(session);
         assertThat(decide(session, "APPROVED")).isEqualTo(302);
 
@@ -147,6 +153,8 @@ class TppTest {
         assertThat(head.post(page, form).statusCode()).isEqualTo(302);
         assertThat(head.get(page).body()).contains("Ditetapkan Kepala", "/surat/");
         assertThat(head.get("/kasus/" + aCase.id()).body()).contains("class=\"now\"");
+        assertThat(given.signedAs("Plh. Kepala")).containsExactly("RATIFICATION", "TPP_INVITATION");
+        assertThat(given.signedAs("Kepala Balai")).isEmpty();
     }
 
     void decideAll(String session) throws Exception {
@@ -186,6 +194,52 @@ class TppTest {
         int ofOne = statementsOfMinutes(one);
         assertThat(ofOne).isBetween(10, Counted.POST);
         assertThat(statementsOfMinutes(five)).isEqualTo(ofOne);
+    }
+
+    int statementsOfRatification(Browser head, Given.Case... cases) throws Exception {
+        var form = head.formOf("/penetapan", "/penetapan");
+        form.put(
+                "cases",
+                java.util.Arrays.stream(cases).map(c -> c.id().toString()).collect(Collectors.joining(",")));
+        Counted.clear();
+        var answer = head.post("/penetapan", form);
+        int seen = Counted.warm(Counted.take()).size();
+        return answer.statusCode() == 302 ? seen : -answer.statusCode();
+    }
+
+    @Test
+    @DisplayName(
+            "R46: programmes are ratified together after each was opened, each with its own letter, by the statements of one")
+    void ratifiesTogetherWhatTheHeadHasOpened() throws Exception {
+        var cases = new Given.Case[] {aCaseAtG(), aCaseAtG(), aCaseAtG(), aCaseAtG()};
+        var session = aSessionFor(cases);
+        allPresent(session);
+        decideAll(session);
+        assertThat(secretary
+                        .post(session + "/berita-acara", secretary.formOf(session, session + "/berita-acara"))
+                        .statusCode())
+                .isEqualTo(302);
+        var chair = new Browser(port).signIn(members.get(0).user());
+        assertThat(chair.post(session + "/tanda-tangan", chair.formOf(session, session + "/tanda-tangan"))
+                        .statusCode())
+                .isEqualTo(302);
+        given.acting("PLH");
+        var head = as(Role.OFFICE_HEAD);
+        assertThat(head.get("/penetapan").body())
+                .contains("belum dibuka", cases[3].id().toString());
+        assertThat(statementsOfRatification(head, cases[0])).as("not opened").isEqualTo(-422);
+        for (var each : cases) head.get("/kasus/" + each.id() + "/sidang");
+        int one = statementsOfRatification(head, cases[0]);
+        assertThat(one).isBetween(8, Counted.POST);
+        assertThat(statementsOfRatification(head, cases[0])).as("once").isEqualTo(-422);
+        assertThat(statementsOfRatification(head, cases[1], cases[2], cases[3])).isEqualTo(one);
+        assertThat(head.get("/penetapan").body()).contains("Tidak ada program yang menunggu");
+        assertThat(given.signedAs("Plh. Kepala")).contains("RATIFICATION");
+        var officer = as(Role.PROBATION_OFFICER);
+        for (var each : cases) {
+            assertThat(head.get("/kasus/" + each.id() + "/sidang").body()).contains("Ditetapkan Kepala", "/surat/");
+            assertThat(officer.get("/kasus/" + each.id()).body()).contains("Klien belum menyetujui rencana.");
+        }
     }
 
     HttpResponse<String> recorded(String page, String action, Given.Person signer, String... typed) throws Exception {
@@ -325,6 +379,7 @@ class TppTest {
     @DisplayName(
             "design.md: where the office leaves out h+, the programme begins with the signed minutes; a rejection stays the head's")
     void beginsTheProgrammeWithTheMinutesWhereTheHeadDoesNotRatify() throws Exception {
+        given.acting("PLT");
         var head = as(Role.OFFICE_HEAD);
         var settings = "/sop/rancangan/ketentuan";
         head.post("/sop/rancangan", head.formOf("/sop", "/sop/rancangan"));
@@ -352,6 +407,7 @@ class TppTest {
         answer.put("accepted", "true");
         assertThat(head.post(page, answer).statusCode()).isEqualTo(302);
         assertThat(head.get("/kasus/" + rejected.id()).body()).contains(Fact.PROGRAMME_REJECTED.label());
+        assertThat(given.signedAs("Plt. Kepala")).containsExactly("REJECTION");
     }
 
     void signedMinutes(String session, String outcome, String... more) throws Exception {

@@ -39,6 +39,9 @@ class LetterDoor {
             LetterKind.FINAL_REPORT,
             LetterKind.REFERRAL);
 
+    /** One paper for several cases, for whoever may see all of them. */
+    private static final Set<LetterKind> SHARED = EnumSet.of(LetterKind.ASSIGNMENT, LetterKind.DISPOSITION);
+
     /** Papers of several cases, which only those who sit in the session may open. */
     private static final Set<LetterKind> SESSION =
             EnumSet.of(LetterKind.TPP_INVITATION, LetterKind.TPP_MINUTES, LetterKind.ATTENDANCE_LIST);
@@ -70,7 +73,7 @@ class LetterDoor {
         if (letter.caseId() != null) {
             return may(List.of(casefile.open(letter.caseId(), CONTENT.contains(letter.kind()) ? READ : SEE)));
         }
-        if (letter.kind() == LetterKind.ASSIGNMENT) return may(casefile.open(shared.cases(letter.id()), SEE));
+        if (SHARED.contains(letter.kind())) return may(casefile.open(shared.cases(letter.id()), SEE));
         if (SESSION.contains(letter.kind()) && !desk.may(SIT, CONVENE, RATIFY, ASSIGN)) throw new NotFound();
         boolean decree = letter.kind() == LetterKind.SOP_DECREE; // taken back on the page of the SOP
         return new May(desk.may(CONVENE, RATIFY) && !decree, desk.may(RATIFY) && !decree);

@@ -20,6 +20,7 @@ import id.pulih.intake.DispositionOutcome;
 import id.pulih.intake.DispositionSheet;
 import id.pulih.intake.Dispositions;
 import id.pulih.intake.Histories;
+import id.pulih.intake.SharedDispositions;
 import id.pulih.letter.Papers;
 import id.pulih.office.Sections;
 import id.pulih.office.StaffDirectory;
@@ -41,6 +42,7 @@ class DispositionController {
     private final ApplicationList list;
     private final Applications applications;
     private final Dispositions dispositions;
+    private final SharedDispositions shared;
     private final Histories histories;
     private final Sections sections;
     private final StaffDirectory staff;
@@ -53,6 +55,7 @@ class DispositionController {
             ApplicationList list,
             Applications applications,
             Dispositions dispositions,
+            SharedDispositions shared,
             Histories histories,
             Sections sections,
             StaffDirectory staff,
@@ -63,6 +66,7 @@ class DispositionController {
         this.list = list;
         this.applications = applications;
         this.dispositions = dispositions;
+        this.shared = shared;
         this.histories = histories;
         this.sections = sections;
         this.staff = staff;
@@ -75,11 +79,26 @@ class DispositionController {
     @Access(RATIFY)
     @GetMapping("/disposisi")
     String inbox(Model model) {
-        model.addAttribute("lines", list.inbox());
+        var lines = list.inbox();
+        var cases = lines.stream().map(ApplicationList.Line::caseId).toList();
+        model.addAttribute("lines", lines);
+        model.addAttribute("histories", histories.summaries(cases));
+        model.addAttribute("opened", shared.opened(cases));
+        model.addAttribute("officials", sections.heads(false, desk.today()));
         model.addAttribute("now", desk.moment());
         model.addAttribute("today", desk.today());
         model.addAttribute("zone", desk.zone());
         return "intake/inbox";
+    }
+
+    /** Several applications to the same official, each of them opened before. */
+    @Access(RATIFY)
+    @PostMapping("/disposisi")
+    String acceptAll(
+            @RequestParam(required = false) List<UUID> cases, Decision decision, HttpServletResponse response) {
+        shared.accept(cases == null ? List.of() : cases.stream().distinct().toList(), decision);
+        Done.say(response, "Disposisi bersama tersimpan. Berikutnya: pejabat yang ditunjuk menentukan PK.");
+        return "redirect:/disposisi";
     }
 
     @Access({RATIFY, TRANSCRIBE})

@@ -56,7 +56,9 @@ class HomeController {
     private List<Page.Link> lists(Home.Around around) {
         var lists = new ArrayList<Page.Link>();
         if (desk.may(REGISTER)) lists.add(new Page.Link("/orang-ganda", "Mungkin tercatat dua kali"));
+        if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/senin", "Lembar Senin"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));
+        if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/penetapan", "Program menunggu penetapan"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/penunjukan", "Kasus menunggu PK"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/litmas", "Litmas menunggu diperiksa"));
         if (desk.is(Role.PROBATION_OFFICER)) lists.add(new Page.Link("/litmas", "Litmas yang sedang disusun"));
