@@ -51,6 +51,17 @@ public class Browser {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
+        return post(path, fields, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /** A form that is answered by a file. */
+    public HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields) throws Exception {
+        return post(path, fields, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> post(
+            String path, Map<String, String> fields, HttpResponse.BodyHandler<T> answer, String... headers)
+            throws Exception {
         var body = new ArrayList<String>();
         fields.forEach((k, v) -> body.add(
                 URLEncoder.encode(k, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
@@ -60,7 +71,7 @@ public class Browser {
         return http.send(
                 r.POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
                         .build(),
-                HttpResponse.BodyHandlers.ofString());
+                answer);
     }
 
     /** The fields of the one form on the page that posts to this action, as a browser would send them untouched. */

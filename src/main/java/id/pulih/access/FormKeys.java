@@ -2,8 +2,10 @@ package id.pulih.access;
 
 import id.pulih.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -113,9 +115,12 @@ class FormKeys {
         for (var part : request.getParts()) {
             if (part.getSubmittedFileName() == null) continue;
             add(sha, (part.getName() + "\u0000" + part.getSubmittedFileName()).getBytes(StandardCharsets.UTF_8));
-            try (var content = part.getInputStream()) {
-                add(sha, content.readAllBytes());
+            var file = sha256();
+            try (var content =
+                    new DigestInputStream(part.getInputStream(), file)) { // as a stream: it may be a large one
+                content.transferTo(OutputStream.nullOutputStream());
             }
+            add(sha, file.digest());
         }
         return sha.digest();
     }

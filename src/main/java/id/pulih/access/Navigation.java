@@ -15,6 +15,7 @@ final class Navigation {
         if (me.may(Right.SEE)) places.add(new Page.Link("/kasus", "Kasus"));
         if (me.may(Right.REGISTER)) places.add(new Page.Link("/permohonan", "Permohonan"));
         if (me.may(Right.REGISTER, Right.RATIFY)) places.add(new Page.Link("/surat", "Surat"));
+        if (me.may(Right.REGISTER)) places.add(new Page.Link("/register", "Register"));
         if (me.may(Right.CONVENE, Right.SIT, Right.DECIDE)) places.add(new Page.Link("/sidang-tpp", "Sidang TPP"));
         if (me.may(Right.WORK)) places.add(new Page.Link("/jadwal", "Jadwal"));
         if (me.may(Right.KEEP_PARTNERS)) places.add(new Page.Link("/mitra", "Mitra"));

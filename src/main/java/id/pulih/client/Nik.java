@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sixteen digits of a resident: area of first registration, birth date (women: day + 40), serial number. It never changes,
@@ -27,7 +28,7 @@ public record Nik(String digits) {
     }
 
     /** What disagrees with the person's own account; both may be unknown. */
-    public List<String> warnings(LocalDate birthOn, Sex sex) {
+    public List<String> warnings(@Nullable LocalDate birthOn, @Nullable Sex sex) {
         var warnings = new ArrayList<String>();
         if (digits.startsWith("00") || digits.endsWith("0000")) {
             warnings.add("NIK ini bukan nomor yang diterbitkan. Periksa angkanya.");

@@ -144,6 +144,15 @@ public class Secrets {
         return owner;
     }
 
+    /** Erases the key of an owner: whatever was sealed with it is gone, in backups too. One statement. */
+    public void erase(UUID owner) {
+        jdbc.sql("delete from data_key where office_id = ? and owner_id = ?")
+                .param(desk.office())
+                .param(owner)
+                .update();
+        read().remove(owner);
+    }
+
     /** A new wrapped data key, for whoever inserts many at once. */
     public byte[] wrapNew(int office, UUID owner) {
         try {

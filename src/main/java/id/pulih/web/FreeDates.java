@@ -28,16 +28,20 @@ public final class FreeDates {
             Map.entry("mar", 3),
             Map.entry("apr", 4),
             Map.entry("mei", 5),
+            Map.entry("may", 5), // a spreadsheet that was set to English
             Map.entry("jun", 6),
             Map.entry("jul", 7),
             Map.entry("agu", 8),
+            Map.entry("aug", 8),
             Map.entry("ags", 8),
             Map.entry("agt", 8),
             Map.entry("sep", 9),
             Map.entry("okt", 10),
+            Map.entry("oct", 10),
             Map.entry("nov", 11),
             Map.entry("nop", 11),
-            Map.entry("des", 12));
+            Map.entry("des", 12),
+            Map.entry("dec", 12));
 
     private FreeDates() {}
 

@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,7 +26,8 @@ class Uploads implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request instanceof MultipartHttpServletRequest sent) {
+        var large = handler instanceof HandlerMethod method && method.hasMethodAnnotation(LargeUpload.class);
+        if (!large && request instanceof MultipartHttpServletRequest sent) {
             sent.getMultiFileMap().forEach((field, files) -> {
                 if (files.stream().anyMatch(file -> file.getSize() > MOST)) {
                     throw RuleViolation.at(field, "Berkas ini lebih besar dari 10 MB. Pilih yang lebih kecil.");

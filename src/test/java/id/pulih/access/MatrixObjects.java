@@ -73,6 +73,7 @@ final class MatrixObjects {
         word("foto/{token}", "0".repeat(32));
         word("baru", "penggaris");
         word("ajukan", "siapa");
+        word("baris", "hilang");
         thingsOfAnOffice();
         thingsOfACase();
     }
@@ -94,6 +95,16 @@ final class MatrixObjects {
     private void thingsOfAnOffice() {
         ofOffice("akun", (c, office, k) -> office.the(Role.TPP_MEMBER).staff());
         ofOffice("pk", (c, office, k) -> pk(office));
+        ofOffice("impor", (c, office, k) -> Row.in("register_import", office)
+                .with("stage", "TAKEN")
+                .with("file_kind", "NONE")
+                .with("as_of", DAY)
+                .with("headers", new String[0])
+                .with("header_line", 1)
+                .with("columns", new String[0])
+                .with("uploaded_by", office.the(Role.INTAKE_CLERK).staff())
+                .with("uploaded_at", THEN)
+                .insert(c));
         ofOffice("orang", (c, office, aCase) -> aCase.client());
         ofOffice("langkah", (c, office, k) -> sopPart(office, "row"));
         ofOffice("dasar", (c, office, k) -> sopPart(office, "basis"));

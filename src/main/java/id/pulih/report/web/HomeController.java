@@ -55,6 +55,7 @@ class HomeController {
     /** The lists beside the cases that this person's roles work from. */
     private List<Page.Link> lists(Home.Around around) {
         var lists = new ArrayList<Page.Link>();
+        if (desk.may(Right.ASSIGN)) lists.add(new Page.Link("/register", "Register klien dan beban PK"));
         if (desk.may(REGISTER)) lists.add(new Page.Link("/orang-ganda", "Mungkin tercatat dua kali"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/senin", "Lembar Senin"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));

@@ -1,0 +1,53 @@
+package id.pulih.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The line of a file that names its columns: titles and empty lines may stand above it. */
+record Heading(int line, List<String> headers) {
+
+    private static final int DEEPEST = 30;
+
+    static Heading of(Spreadsheets.Manner manner, InputStream file) {
+        var best = new Object() {
+            int known = -1;
+            Heading heading = new Heading(0, List.of());
+        };
+        try (file) {
+            Spreadsheets.read(manner, file, (line, cells) -> {
+                int filled = (int) cells.stream().filter(c -> !c.empty()).count();
+                int known = (int) cells.stream()
+                        .filter(c -> Field.guess(c.text()).isPresent())
+                        .count();
+                if (filled >= 2 && known > best.known) {
+                    best.known = known;
+                    best.heading = new Heading(line, headers(cells));
+                }
+                return line < DEEPEST;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (best.heading.headers.isEmpty()) {
+            throw Spreadsheets.refused(
+                    "Tidak ditemukan baris judul kolom. Baris judul harus ada di tiga puluh baris pertama.");
+        }
+        return best.heading;
+    }
+
+    /** Without the empty columns at the end; a column without a heading keeps its letter. */
+    private static List<String> headers(List<Cell> cells) {
+        int last = cells.size();
+        while (last > 0 && cells.get(last - 1).empty()) last--;
+        var headers = new ArrayList<String>();
+        for (int i = 0; i < Math.min(last, 100); i++) {
+            var text = cells.get(i).text();
+            headers.add(
+                    text.isEmpty() ? "Kolom " + Cell.column(i) : text.length() > 100 ? text.substring(0, 100) : text);
+        }
+        return headers;
+    }
+}

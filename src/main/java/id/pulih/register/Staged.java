@@ -1,0 +1,48 @@
+package id.pulih.register;
+
+import id.pulih.client.LookAlikes.LookAlike;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a file on its way into the staging table. */
+final class Staged {
+
+    /** The entry of the register that has the same key. */
+    record Known(UUID id, byte[] fingerprint, boolean gone) {}
+
+    final int line;
+    final Entry entry;
+    final List<Reading.Fault> faults;
+    String state;
+    byte[] keyHash = new byte[0];
+    byte[] fingerprint = new byte[0];
+    byte @Nullable [] nikHash;
+
+    @Nullable
+    UUID entryId;
+
+    List<LookAlike> doubts = List.of();
+
+    private Staged(int line, Reading reading) {
+        this.line = line;
+        this.entry = reading.entry;
+        this.faults = reading.faults;
+        this.state = reading.wrong() ? "FAULTY" : "NEW";
+    }
+
+    static Staged of(Reading reading, int line) {
+        return new Staged(line, reading);
+    }
+
+    void compareWith(Known before) {
+        entryId = before.id();
+        state = !before.gone() && Arrays.equals(before.fingerprint(), fingerprint) ? "UNCHANGED" : "CHANGED";
+    }
+
+    void doubt(List<LookAlike> people) {
+        doubts = people.size() > 5 ? people.subList(0, 5) : people;
+        state = "DOUBTFUL";
+    }
+}

@@ -1,0 +1,3 @@
+/** Controllers and forms of the register. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.register.web;

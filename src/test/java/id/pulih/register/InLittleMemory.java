@@ -1,0 +1,111 @@
+package id.pulih.register;
+
+import id.pulih.Given;
+import id.pulih.Office;
+import id.pulih.Pulih;
+import id.pulih.access.RequestTransaction;
+import id.pulih.access.Role;
+import id.pulih.access.SignedIn;
+import id.pulih.database.EmbeddedPostgres;
+import id.pulih.secret.Secrets;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.dhatim.fastexcel.Workbook;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** A process of its own, with as little heap as it was given: takes a register of so many rows in, and says how long it took. */
+final class InLittleMemory {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final ApplicationContext app;
+    private final SignedIn clerk;
+
+    private InLittleMemory(ApplicationContext app) throws Exception {
+        this.app = app;
+        var given = Given.office(app.getBean(EmbeddedPostgres.class), app.getBean(Secrets.class));
+        var account = given.the(Role.INTAKE_CLERK).account();
+        try (var c = Office.as(app.getBean(EmbeddedPostgres.class), "pulih_owner");
+                var q = c.prepareStatement("select role_version from account where id = ?")) {
+            q.setObject(1, account);
+            var r = q.executeQuery();
+            r.next();
+            clerk = new SignedIn(account, given.office, r.getInt(1));
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        int rows = Integer.parseInt(args[0]);
+        try (var app = SpringApplication.run(Pulih.class, args[1], args[2], args[3], "--server.port=0")) {
+            new InLittleMemory(app).take(rows);
+        }
+        System.exit(0);
+    }
+
+    private void take(int rows) throws Exception {
+        var file = new MockMultipartFile("file", "register.xlsx", "", workbook(rows));
+        long begun = System.nanoTime();
+        var id = as(() -> app.getBean(Imports.class)
+                .upload(file, java.time.LocalDate.now().minusDays(1)));
+        long checked = settled(id);
+        System.out.printf(
+                "figures: %d rows, file %d KiB, checked in %d ms%n",
+                rows, file.getSize() >> 10, (checked - begun) / 1_000_000);
+        begun = System.nanoTime();
+        as(() -> {
+            app.getBean(Imports.class).confirm(id, false, false);
+            return null;
+        });
+        long taken = settled(id);
+        var stand = as(() -> app.getBean(Registers.class).stand().orElseThrow());
+        System.out.printf("figures: %d taken in %d ms%n", stand.clients(), (taken - begun) / 1_000_000);
+    }
+
+    private <T> T as(Callable<T> work) throws Exception {
+        return app.getBean(RequestTransaction.class).as(clerk, work);
+    }
+
+    private long settled(UUID id) throws Exception {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var one = as(() -> app.getBean(Imports.class).of(id));
+            if (!one.stage().working()) {
+                if (one.stage() == Import.Stage.FAILED) throw new IllegalStateException(one.problem());
+                return System.nanoTime();
+            }
+            if (System.nanoTime() > until) throw new IllegalStateException("still " + one.stage());
+            Thread.sleep(200);
+        }
+    }
+
+    private static byte[] workbook(int rows) throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Test", "1.0")) {
+            var sheet = book.newWorksheet("Register");
+            write(sheet, 0, Sheets.HEADINGS);
+            for (int i = 1; i <= rows; i++) {
+                write(sheet, i, row(i));
+                if (i % 1000 == 0) sheet.flush();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(org.dhatim.fastexcel.Worksheet sheet, int at, List<String> row) {
+        for (int j = 0; j < row.size(); j++) sheet.inlineString(at, j, row.get(j));
+    }
+
+    private static List<String> row(int number) {
+        var row = Sheets.row(number, "Orang " + Cell.column(number) + " Rekaan " + Cell.column(number / 26));
+        row.set(1, "BKD/" + number);
+        row.set(3, (1 + number % 28) + "/" + (1 + number / 28 % 12) + "/" + (1950 + number % 55));
+        row.set(4, "");
+        row.set(7, "Ibu " + Cell.column(number * 7));
+        return row;
+    }
+}

@@ -1,0 +1,45 @@
+package id.pulih.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A register far larger than any office's, in a program with little memory; -Dregister.rows=... takes another size. */
+class LargeRegisterTest {
+
+    private static final int ROWS = Integer.getInteger("register.rows", 100_000);
+
+    @Test
+    @DisplayName("X12: a hundred thousand rows come in within 256 MiB of heap")
+    void takesALargeRegisterWithLittleMemory(@TempDir Path dir) throws Exception {
+        var said = dir.resolve("said.txt").toFile();
+        var child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InLittleMemory.class.getName(),
+                        String.valueOf(ROWS),
+                        "--pulih.data-dir=" + dir.resolve("data"),
+                        "--pulih.keys-dir=" + dir.resolve("keys"),
+                        "--pulih.files-dir=" + dir.resolve("files"))
+                .redirectErrorStream(true)
+                .redirectOutput(said)
+                .start();
+        var ended = child.waitFor(10, TimeUnit.MINUTES);
+        if (!ended) child.destroyForcibly();
+        var output = Files.readString(said.toPath());
+        output.lines().filter(l -> l.startsWith("figures")).forEach(System.out::println);
+        assertThat(output).contains("figures: " + ROWS + " taken").doesNotContain("OutOfMemoryError");
+        assertThat(Files.list(dir.resolve("files/passing")))
+                .as("nothing of the file is left")
+                .isEmpty();
+    }
+}
