@@ -96,7 +96,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     private void sent(Request request) {
-        if (request.method().equals("POST")) posts++;
+        var lookUp = request.url().contains("/permohonan/kemiripan"); // while somebody types; no form is sent
+        if (request.method().equals("POST") && !lookUp) posts++;
         if (request.isNavigationRequest()) underway++;
     }
 

@@ -33,7 +33,6 @@ create table register_row (
   check (decision is distinct from 'SAME' or person_id is not null));
 comment on table register_row is 'Baris berkas register yang menunggu keputusan pegawai, tersegel';
 create index on register_row (office_id, import_id, key_hash);
-create index on register_row (office_id, import_id, state, line);
 select scoped('register_row', 'select, insert, update, delete');
 
 create table register_doubt (

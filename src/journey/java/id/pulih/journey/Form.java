@@ -107,6 +107,11 @@ final class Form {
         return this;
     }
 
+    Form file(String name, String fileName, byte[] content) {
+        field(name).setInputFiles(new FilePayload(fileName, "application/octet-stream", content));
+        return this;
+    }
+
     /** The sheet that someone signed on this day. */
     Form sheet(String signedBy, String on) {
         return text("paperOn", on).select("paperBy", signedBy).photo("paperFile");

@@ -42,8 +42,8 @@ public class Officers {
         var seal = header == null || header.clientId() == null || !header.may(Right.READ)
                 ? null
                 : secrets.of(header.clientId());
-        // The clients of ordinary guidance are the figure that the section head notes; here a register of them would be
-        // read.
+        // The clients of ordinary guidance are those of the office's register, unless the section head has noted a
+        // newer figure.
         return jdbc.sql("""
                 with load as (
                     select a.staff_id, count(distinct k.id) filter (where now_held and k.closed_on is null) as active,
@@ -67,7 +67,9 @@ public class Officers {
                     select distinct on (staff_id) staff_id, ground, id, reason, bool_or(here) over (partition by staff_id) as declined
                       from conflict order by staff_id, id nulls last, at desc)
                 select s.id, s.name, coalesce(s.nip, '') as nip, s.title, s.sex, coalesce(p.area, '') as area, coalesce(p.home, '') as home,
-                       coalesce(p.languages, '') as languages, coalesce(p.ordinary, 0) as ordinary, p.ordinary_on,
+                       coalesce(p.languages, '') as languages,
+                       case when g.as_of >= coalesce(p.ordinary_on, g.as_of) then coalesce(e.clients, 0) else coalesce(p.ordinary, 0) end as ordinary,
+                       greatest(p.ordinary_on, g.as_of) as ordinary_on,
                        coalesce(p.version, 0) as version, r.roles,
                        (select max(l.until_on) from officer_leave l
                          where (l.office_id, l.staff_id) = (s.office_id, s.id) and :today between l.from_on and l.until_on) as leave_until,
@@ -81,6 +83,10 @@ public class Officers {
                   left join officer_profile p on (p.office_id, p.staff_id) = (s.office_id, s.id)
                   left join load on load.staff_id = s.id
                   left join apart on apart.staff_id = s.id
+                  left join register_stand_card g on g.office_id = s.office_id
+                  left join (select officer_id, count(*) as clients from register_card
+                              where office_id = :office and (until_on is null or until_on >= :today) group by officer_id) e
+                    on e.officer_id = s.id
                  where s.office_id = :office and :today between s.from_on and coalesce(s.until_on, :today)
                  order by s.name, s.id limit 500
                 """)

@@ -18,6 +18,7 @@
             "letter",
             "sop",
             "client",
+            "register",
             "casefile",
             "messaging",
             "intake"

@@ -26,12 +26,11 @@ public class Registers {
      * @param asOf the day on which the office's own register stood like this
      * @param clients who are in it
      */
-    public record Stand(LocalDate asOf, int clients) {
+    public record Stand(LocalDate asOf, int clients) {}
 
-        /** Whether a page that uses it must warn. */
-        public boolean stale(LocalDate today) {
-            return ChronoUnit.DAYS.between(asOf, today) > FRESH_DAYS;
-        }
+    /** Whether a page that uses a register of that day must warn; the partial register/stale does it. */
+    public static boolean stale(LocalDate asOf, LocalDate today) {
+        return ChronoUnit.DAYS.between(asOf, today) > FRESH_DAYS;
     }
 
     /**

@@ -3,13 +3,16 @@ package id.pulih.training;
 import id.pulih.client.Clients;
 import id.pulih.client.ContactChannel;
 import id.pulih.client.GuidanceKind;
-import id.pulih.client.Guidances;
 import id.pulih.client.Identity;
 import id.pulih.client.Occupation;
 import id.pulih.client.Sex;
 import id.pulih.client.Verdicts;
+import id.pulih.register.Entry;
+import id.pulih.register.Field;
+import id.pulih.register.OpeningRegister;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,16 +58,20 @@ class Crowd {
 
     private final Clients clients;
     private final Verdicts verdicts;
-    private final Guidances guidances;
 
-    Crowd(Clients clients, Verdicts verdicts, Guidances guidances) {
+    Crowd(Clients clients, Verdicts verdicts) {
         this.clients = clients;
         this.verdicts = verdicts;
-        this.guidances = guidances;
     }
 
-    /** Writes one client into the register, with guidance and verdict. */
-    Client register(Place place, LocalDate today, Names names, Random random) {
+    /** Writes one client with the verdict down, and the row of the register that tells of the guidance by this PK. */
+    Client register(
+            Place place,
+            LocalDate today,
+            Names names,
+            Random random,
+            String officer,
+            List<OpeningRegister.Opened> book) {
         var sex = random.nextInt(100) < 7 ? Sex.P : Sex.L;
         var birth =
                 today.minusYears(place.child() ? 16 : 21 + random.nextInt(37)).minusDays(random.nextInt(300));
@@ -87,17 +94,32 @@ class Crowd {
                 ? today.plusDays(30L + random.nextInt(500))
                 : place.guidedUntil().minusDays(14L + random.nextInt(60));
         var from = until.minusMonths(place.child() ? 12 : 24);
-        guidances.add(
-                id,
-                new Guidances.Guidance(
-                        null,
-                        kind(place),
-                        "Bapas Kelas I Contoh",
-                        "LATIHAN/%04d".formatted(place.number() + 1),
-                        from,
-                        until));
+        book.add(new OpeningRegister.Opened(id, row(identity, place, from, until, officer)));
         if (place.narcotics()) verdict(id, place, from, until);
         return new Client(id, identity.name(), identity.sex(), birth, place.child());
+    }
+
+    private static Entry row(Identity who, Place place, LocalDate from, LocalDate until, String officer) {
+        return new Entry(Map.ofEntries(
+                Map.entry(Field.NUMBER, "LATIHAN/%04d".formatted(place.number() + 1)),
+                Map.entry(Field.NAME, who.name()),
+                Map.entry(Field.ALIAS, who.alias()),
+                Map.entry(Field.SEX, who.sex().name()),
+                Map.entry(Field.BIRTH_PLACE, who.birthPlace()),
+                Map.entry(Field.BIRTH_ON, who.birthOn().toString()),
+                Map.entry(Field.NIK, who.nik()),
+                Map.entry(Field.TELEPHONE, who.telephone()),
+                Map.entry(Field.STREET, who.street()),
+                Map.entry(Field.MOTHER, who.mother()),
+                Map.entry(Field.KIND, kind(place).name()),
+                Map.entry(Field.OFFENCE, place.narcotics() ? "Narkotika, Pasal " + article(place) : "Perkara lain"),
+                Map.entry(Field.FROM_ON, from.toString()),
+                Map.entry(Field.UNTIL_ON, until.toString()),
+                Map.entry(Field.OFFICER, officer)));
+    }
+
+    private static String article(Place place) {
+        return ARTICLES.get(place.number() % ARTICLES.size());
     }
 
     private static Occupation occupation(Place place) {
@@ -114,7 +136,7 @@ class Crowd {
     }
 
     private void verdict(UUID client, Place place, LocalDate from, LocalDate until) {
-        var article = ARTICLES.get(place.number() % ARTICLES.size());
+        var article = article(place);
         var decided = from.minusMonths(place.child() ? 8 : 36);
         verdicts.add(
                 client,

@@ -4,6 +4,7 @@ import id.pulih.access.RequestTransaction;
 import id.pulih.access.Role;
 import id.pulih.access.TrainingOffice;
 import id.pulih.office.OfficeCalendar;
+import id.pulih.register.OpeningRegister;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,19 +28,28 @@ class Training implements TrainingOffice {
     private static final Logger log = LoggerFactory.getLogger(Training.class);
     private static final long SEED = 20261124;
     private static final int MONTHS = 12;
+    private static final int REGISTER_AGE = 6; // days since the office's register was taken in
 
     /** A story that is still to be told: of whom, and what is known of it beforehand. */
     private record Part(Script script, List<LocalDate> heard, LocalDate begins, int place) {}
 
     private final Premises premises;
     private final Crowd crowd;
+    private final OpeningRegister opening;
     private final Services services;
     private final RequestTransaction transactions;
     private final Clock clock;
 
-    Training(Premises premises, Crowd crowd, Services services, RequestTransaction transactions, Clock clock) {
+    Training(
+            Premises premises,
+            Crowd crowd,
+            OpeningRegister opening,
+            Services services,
+            RequestTransaction transactions,
+            Clock clock) {
         this.premises = premises;
         this.crowd = crowd;
+        this.opening = opening;
         this.services = services;
         this.transactions = transactions;
         this.clock = clock;
@@ -137,11 +147,21 @@ class Training implements TrainingOffice {
         var names = new Names(random);
         return diary.act(cast.the(Role.INTAKE_CLERK), () -> {
             var people = new HashMap<Integer, Crowd.Client>();
+            var book = new ArrayList<OpeningRegister.Opened>();
             for (int i = 0; i < Crowd.CLIENTS; i++) {
                 if (i >= clients && !taken.containsKey(i)) continue;
                 var place = Crowd.Place.of(i).until(taken.get(i), i == longNamed);
-                people.put(i, crowd.register(place, diary.present(), names, random));
+                people.put(
+                        i,
+                        crowd.register(
+                                place,
+                                diary.present(),
+                                names,
+                                random,
+                                officer(cast, i).name(),
+                                book));
             }
+            opening.open(diary.present().minusDays(REGISTER_AGE), book);
             return people;
         });
     }

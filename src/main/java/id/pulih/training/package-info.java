@@ -11,6 +11,7 @@
             "letter",
             "sop",
             "client",
+            "register",
             "casefile",
             "messaging",
             "intake",

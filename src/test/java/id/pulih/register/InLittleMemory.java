@@ -79,7 +79,7 @@ final class InLittleMemory {
                 return System.nanoTime();
             }
             if (System.nanoTime() > until) throw new IllegalStateException("still " + one.stage());
-            Thread.sleep(200);
+            Thread.sleep(1000);
         }
     }
 

@@ -33,6 +33,10 @@ class TrainingOfficeTest {
                 .ready(Duration.ofMinutes(4))) {
             assertThat(asOwner("select count(*) from client")).isEqualTo("1513");
             assertThat(asOwner("select count(*) from aftercare_case")).isEqualTo("62");
+            assertThat(
+                            asOwner(
+                                    "select count(*) from register_card c join register_stand_card s on s.office_id = c.office_id where s.as_of > current_date - 35 and officer_id is not null"))
+                    .isEqualTo("1513");
             assertThat(asOwner("select count(*) from client_guidance where kind = 'PB'"))
                     .isEqualTo("1431");
             assertThat(asOwner("select count(*) from client_guidance where kind = 'PIDANA_ANAK'"))

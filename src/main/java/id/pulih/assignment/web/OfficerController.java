@@ -3,6 +3,7 @@ package id.pulih.assignment.web;
 import static id.pulih.access.Right.ASSIGN;
 
 import id.pulih.access.Access;
+import id.pulih.access.Desk;
 import id.pulih.assignment.HandoverList;
 import id.pulih.assignment.Leaves;
 import id.pulih.assignment.OfficerProfiles;
@@ -10,6 +11,7 @@ import id.pulih.assignment.Officers;
 import id.pulih.assignment.Suggestions;
 import id.pulih.assignment.Suggestions.Needs;
 import id.pulih.assignment.Weighing;
+import id.pulih.register.Registers;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -48,14 +50,24 @@ class OfficerController {
     private final Leaves leaves;
     private final Weighing weighing;
     private final HandoverList handovers;
+    private final Registers registers;
+    private final Desk desk;
 
     OfficerController(
-            Officers officers, OfficerProfiles profiles, Leaves leaves, Weighing weighing, HandoverList handovers) {
+            Officers officers,
+            OfficerProfiles profiles,
+            Leaves leaves,
+            Weighing weighing,
+            HandoverList handovers,
+            Registers registers,
+            Desk desk) {
         this.officers = officers;
         this.profiles = profiles;
         this.leaves = leaves;
         this.weighing = weighing;
         this.handovers = handovers;
+        this.registers = registers;
+        this.desk = desk;
     }
 
     @Access(ASSIGN)
@@ -64,6 +76,8 @@ class OfficerController {
         model.addAttribute(
                 "officers",
                 Suggestions.rate(officers.all(null), weighing.setting().weights(), Needs.NONE));
+        registers.stand().ifPresent(s -> model.addAttribute("registerAsOf", s.asOf()));
+        model.addAttribute("today", desk.today());
         return "assignment/officers";
     }
 

@@ -77,7 +77,8 @@ class ImportController {
     String one(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var one = imports.of(id);
         model.addAttribute("one", one);
-        if (one.stage().working()) response.setHeader("Refresh", "2"); // the page looks again by itself, also without a script
+        if (one.stage().working())
+            response.setHeader("Refresh", "2"); // the page looks again by itself, also without a script
         return switch (one.stage()) {
             case UPLOADED -> columns(model);
             case CHECKING, TAKING -> "register/progress";
