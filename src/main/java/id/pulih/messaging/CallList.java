@@ -145,7 +145,7 @@ public class CallList {
                            and a.undone_at is null and a.done_by = :staff and a.done_at > :since
                          order by a.done_at desc limit 1) as marked
                   from notice n join case_card k on (k.office_id, k.id) = (n.office_id, n.case_id)
-                 where n.office_id = :office
+                 where n.office_id = :office and not (n.first_call and k.closed_on is not null)
                    and not exists (select from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
                                      and a.undone_at is null and a.result <> 'NOT_REACHED'
                                      and not (a.done_by = :staff and a.done_at > :since))

@@ -55,7 +55,7 @@ final class FirstDraft {
                     null,
                     "15 menit",
                     "Permohonan",
-                    "Boleh lisan dan ditulis petugas. Permohonan keluarga atau lembaga: persetujuan klien diminta kemudian."),
+                    "Boleh lisan dan ditulis petugas, atau lewat halaman permohonan. Permohonan keluarga atau lembaga: persetujuan klien diminta kemudian."),
             row(
                     "b",
                     "Menerima permohonan, memeriksa kelengkapan, mengagendakan, memberi tanda terima, dan meneruskan kepada Kepala.",
