@@ -56,6 +56,21 @@
     });
   });
 
+  /* a field of the SDP sheet goes to the clipboard; over plain http only the old way is allowed */
+  all('[data-copy]').forEach(button => button.hidden = false);
+  document.addEventListener('click', async e => {
+    const button = e.target.closest('[data-copy]');
+    if (!button) return;
+    const cell = document.getElementById(button.dataset.copy);
+    getSelection().selectAllChildren(cell);
+    try {
+      if (navigator.clipboard) await navigator.clipboard.writeText(cell.textContent.trim());
+      else document.execCommand('copy');
+      button.firstChild.data = 'Tersalin';
+      setTimeout(() => { button.firstChild.data = 'Salin'; }, 2000);
+    } catch { /* the text stays selected: Ctrl+C */ }
+  });
+
   /* "/" goes to the search box */
   document.addEventListener('keydown', e => {
     const box = document.getElementById('cari');

@@ -116,6 +116,8 @@ public class CasePages {
             tabs.add(new Page.Link(base + "/evaluasi", "Evaluasi"));
         }
         tabs.add(new Page.Link(base + "/surat", "Surat"));
+        if (header.may(Right.RECEIVE) && header.step().compareTo(Step.C) >= 0)
+            tabs.add(new Page.Link(base + "/sdp", "SDP"));
         return tabs;
     }
 

@@ -1,4 +1,4 @@
-/** Home pages by role and the guide; reads every table, writes none. */
+/** Home pages by role, the guide, the sheets for SDP and the registration books; reads every table, writes none. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
