@@ -18,6 +18,7 @@
             "sop",
             "client",
             "casefile",
-            "messaging"
+            "messaging",
+            "screening"
         })
 package id.pulih.intake;

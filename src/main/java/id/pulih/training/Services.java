@@ -29,6 +29,7 @@ import id.pulih.intake.Checks;
 import id.pulih.intake.Confirmation;
 import id.pulih.intake.Dispositions;
 import id.pulih.intake.Receipts;
+import id.pulih.intake.SdpEntries;
 import id.pulih.intake.Submission;
 import id.pulih.letter.Letters;
 import id.pulih.letter.SignedLetters;
@@ -49,6 +50,9 @@ import id.pulih.plan.PlanAnswers;
 import id.pulih.plan.PlanDrafts;
 import id.pulih.plan.Plans;
 import id.pulih.portal.Drafts;
+import id.pulih.report.SdpSheets;
+import id.pulih.screening.Endings;
+import id.pulih.screening.Screenings;
 import id.pulih.sop.SopArchive;
 import id.pulih.sop.SopDecree;
 import id.pulih.sop.SopDrafts;
@@ -86,6 +90,10 @@ record Services(
         Confirmation confirmation,
         Checks checks,
         Dispositions dispositions,
+        SdpEntries sdpEntries,
+        SdpSheets sdpSheets,
+        Endings endings,
+        Screenings screenings,
         Assignments assignments,
         Handovers handovers,
         HandoverList handoverList,

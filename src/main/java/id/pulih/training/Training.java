@@ -103,6 +103,7 @@ class Training implements TrainingOffice {
         new LetterTrips(services, diary, cast).plan();
         new FromOutside(services, diary, cast).plan();
         new Absences(services, diary, cast, byCase).plan();
+        new Registrar(services, diary, cast).plan();
     }
 
     /** Each story takes a client of a narcotics case; a child's takes one of the six children. */

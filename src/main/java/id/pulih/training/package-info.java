@@ -14,6 +14,7 @@
             "register",
             "casefile",
             "messaging",
+            "screening",
             "intake",
             "assignment",
             "assessment",

@@ -160,6 +160,16 @@ final class MatrixObjects {
 
     private void thingsOfACase() {
         ofCase("kasus", (c, office, aCase) -> aCase.id());
+        ofCase("penapisan", (c, office, aCase) -> {
+            Row.in("client_guidance", office)
+                    .with("client_id", aCase.client())
+                    .with("kind", "PB")
+                    .with("until_on", Office.today().plusDays(30))
+                    .with("recorded_by", pk(office))
+                    .with("recorded_at", THEN)
+                    .insert(c);
+            return aCase.client();
+        });
         ofCase("sesi", MatrixObjects::session);
         ofCase("kegiatan", MatrixObjects::session);
         ofCase("butir", (c, office, aCase) -> planItems.get(aCase.id()));

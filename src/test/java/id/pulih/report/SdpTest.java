@@ -67,7 +67,7 @@ class SdpTest {
                 given.the(Role.INTAKE_CLERK).staff());
         Counted.clear();
         assertThat(clerk.get("/sdp").body()).contains(page(one), "1 lembar menunggu");
-        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(Counted.GET);
+        assertThat(Counted.warm(Counted.take())).hasSizeLessThanOrEqualTo(Counted.GET);
         var sheet = clerk.get(page(one)).body();
         assertThat(sheet.replaceAll("<[^>]+>", "|"))
                 .containsSubsequence(
@@ -107,7 +107,7 @@ class SdpTest {
         form.put("openingOn", "hari ini");
         Counted.clear();
         assertThat(clerk.post(action, form).statusCode()).isEqualTo(302);
-        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(Counted.POST);
+        assertThat(Counted.warm(Counted.take())).hasSizeLessThanOrEqualTo(Counted.POST);
         assertThat(clerk.get(page(one)).body())
                 .contains("Sudah diinput", given.the(Role.INTAKE_CLERK).name());
         assertThat(clerk.get("/sdp").body()).contains("Tidak ada lembar yang menunggu");
@@ -152,7 +152,7 @@ class SdpTest {
         given.lives(child, "Jl. Mawar 7");
         Counted.clear();
         var adults = text("/sdp/buku-register.pdf");
-        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(Counted.GET);
+        assertThat(Counted.warm(Counted.take())).hasSizeLessThanOrEqualTo(Counted.GET);
         assertThat(adults).contains("Dewasa 0", "Dewasa 19", "20 orang").doesNotContain("Anak Satu");
         assertThat(text("/sdp/buku-register.pdf?anak=true")).contains("Anak Satu", "Jl. Mawar 7", "1 orang");
         assertThat(text("/sdp/buku-register.pdf?dari=1/1/2001&sampai=2/1/2001")).contains("Tidak ada yang diterima");

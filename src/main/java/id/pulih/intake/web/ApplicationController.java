@@ -16,6 +16,7 @@ import id.pulih.intake.Applications;
 import id.pulih.intake.Dispositions;
 import id.pulih.intake.NewApplication;
 import id.pulih.intake.OutsideRequests;
+import id.pulih.intake.Prefills;
 import id.pulih.intake.Receipts;
 import id.pulih.intake.SubjectCategory;
 import id.pulih.intake.Submission;
@@ -28,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,7 @@ import org.springframework.web.servlet.View;
 class ApplicationController {
 
     private final ApplicationList list;
+    private final Prefills prefills;
     private final Submission submission;
     private final Receipts receipts;
     private final OutsideRequests outside;
@@ -52,6 +55,7 @@ class ApplicationController {
 
     ApplicationController(
             ApplicationList list,
+            Prefills prefills,
             Submission submission,
             Receipts receipts,
             OutsideRequests outside,
@@ -63,6 +67,7 @@ class ApplicationController {
             Audit audit,
             Desk desk) {
         this.list = list;
+        this.prefills = prefills;
         this.submission = submission;
         this.receipts = receipts;
         this.outside = outside;
@@ -93,7 +98,8 @@ class ApplicationController {
 
     @Access(REGISTER)
     @GetMapping("/permohonan/baru")
-    String form() {
+    String form(@RequestParam(name = "klien", required = false) @Nullable UUID clientId, Model model) {
+        model.addAttribute("prefill", prefills.of(clientId));
         return "intake/form";
     }
 

@@ -24,6 +24,7 @@ import id.pulih.intake.SharedDispositions;
 import id.pulih.letter.Papers;
 import id.pulih.office.Sections;
 import id.pulih.office.StaffDirectory;
+import id.pulih.screening.Screenings;
 import id.pulih.sop.Step;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,6 +45,7 @@ class DispositionController {
     private final Dispositions dispositions;
     private final SharedDispositions shared;
     private final Histories histories;
+    private final Screenings screenings;
     private final Sections sections;
     private final StaffDirectory staff;
     private final CasePages pages;
@@ -57,6 +59,7 @@ class DispositionController {
             Dispositions dispositions,
             SharedDispositions shared,
             Histories histories,
+            Screenings screenings,
             Sections sections,
             StaffDirectory staff,
             CasePages pages,
@@ -68,6 +71,7 @@ class DispositionController {
         this.dispositions = dispositions;
         this.shared = shared;
         this.histories = histories;
+        this.screenings = screenings;
         this.sections = sections;
         this.staff = staff;
         this.pages = pages;
@@ -109,6 +113,9 @@ class DispositionController {
         if (!header.may(DECIDE) && !header.may(TRANSCRIBE)) throw new NotFound();
         model.addAttribute("head", head);
         model.addAttribute("application", applications.of(header));
+        if (header.may(READ) && header.clientId() != null) {
+            screenings.recommendation(header.clientId()).ifPresent(r -> model.addAttribute("advice", r));
+        }
         var open = header.step() == Step.C && header.exit() == null;
         if (open) {
             model.addAttribute("officials", sections.heads(header.child(), desk.today()));

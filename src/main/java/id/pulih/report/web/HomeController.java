@@ -59,6 +59,8 @@ class HomeController {
         if (desk.may(REGISTER)) lists.add(new Page.Link("/orang-ganda", "Mungkin tercatat dua kali"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/senin", "Lembar Senin"));
         if (desk.may(REGISTER, Right.RATIFY)) lists.add(new Page.Link("/sdp", "SDP dan register"));
+        if (desk.may(Right.SIGN, REGISTER, SEE_FIGURES))
+            lists.add(new Page.Link("/penapisan", "Menjelang akhir bimbingan"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/penetapan", "Program menunggu penetapan"));
         if (desk.is(Role.SECTION_HEAD)) lists.add(new Page.Link("/penunjukan", "Kasus menunggu PK"));

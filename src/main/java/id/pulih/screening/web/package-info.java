@@ -1,0 +1,3 @@
+/** Controllers and forms of screening. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.screening.web;
