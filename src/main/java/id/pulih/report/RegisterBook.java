@@ -92,13 +92,12 @@ public class RegisterBook {
                                               where (x.office_id, x.verdict_id) = (v.office_id, v.id)) as articles
                                        from client_verdict v where (v.office_id, v.client_id) = (k.office_id, k.client_id)
                                       order by v.recorded_at desc, v.id desc limit 1) v on true
-                  left join lateral (select l.number, l.dated_on from letter l
+                  left join lateral (select l.number, l.dated_on from letter_in_force_card l
                                       where (l.office_id, l.case_id) = (k.office_id, k.id) and l.kind = 'LITMAS'
-                                        and not exists (select from letter_state x where (x.office_id, x.letter_id) = (l.office_id, l.id))
                                       order by l.issued_at desc limit 1) l on true
                   left join lateral (select l.number, l.dated_on
                                        from tpp_docket d join tpp_session t on (t.office_id, t.id) = (d.office_id, d.session_id)
-                                       join letter l on (l.office_id, l.id) = (t.office_id, t.minutes_id)
+                                       join letter_in_force_card l on (l.office_id, l.id) = (t.office_id, t.minutes_id)
                                       where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
                                       order by t.held_on desc limit 1) m on true
                   left join lateral (select array_agg(distinct i.treatment) as treatments from plan_item_card i

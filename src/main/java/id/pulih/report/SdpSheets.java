@@ -53,17 +53,15 @@ public class SdpSheets {
               left join plan_card p on (p.office_id, p.case_id) = (k.office_id, k.id)
               left join case_officer_card n on (n.office_id, n.case_id) = (k.office_id, k.id) and not n.declined
               left join staff s on (s.office_id, s.id) = (n.office_id, n.officer_id)
-              left join letter l on (l.office_id, l.id) = (n.office_id, n.letter_id)
+              left join letter_in_force_card l on (l.office_id, l.id) = (n.office_id, n.letter_id)
               left join lateral (select g.register_number from client_guidance g
                                   where (g.office_id, g.client_id) = (k.office_id, k.client_id) and g.register_number <> ''
                                   order by g.from_on desc nulls last, g.recorded_at desc limit 1) g on true
-              left join lateral (select l.number, l.dated_on from letter l
+              left join lateral (select l.number, l.dated_on from letter_in_force_card l
                                   where (l.office_id, l.case_id) = (k.office_id, k.id) and l.kind = 'RATIFICATION'
-                                    and not exists (select from letter_state x where (x.office_id, x.letter_id) = (l.office_id, l.id))
                                   order by l.issued_at desc limit 1) d on true
-              left join lateral (select l.number, l.dated_on from letter l
+              left join lateral (select l.number, l.dated_on from letter_in_force_card l
                                   where (l.office_id, l.case_id) = (k.office_id, k.id) and l.kind in ('COMPLETION', 'WITHDRAWAL', 'CLOSING')
-                                    and not exists (select from letter_state x where (x.office_id, x.letter_id) = (l.office_id, l.id))
                                   order by l.issued_at desc limit 1) c on true
               left join lateral (select e.entered, e.entered_on, s.name from sdp_entry e
                                    join staff s on (s.office_id, s.id) = (e.office_id, e.recorded_by)
