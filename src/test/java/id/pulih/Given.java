@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jsoup.Jsoup;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /**
  * An office with one person in every role, and cases brought to a step by their facts alone: what the step modules would have

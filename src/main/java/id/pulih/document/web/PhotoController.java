@@ -11,6 +11,7 @@ import id.pulih.web.QrImage;
 import id.pulih.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,10 +85,12 @@ class PhotoController {
     @PostMapping("/publik/foto/{token}")
     String lay(
             @PathVariable String token,
-            @RequestParam(name = "photos", defaultValue = "") List<MultipartFile> photos,
+            @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> photos,
             HttpServletResponse response)
             throws Exception {
-        return arrivals.lay(token, photos) ? "redirect:/publik/foto-terkirim" : over(response);
+        return arrivals.lay(token, photos == null ? List.of() : photos)
+                ? "redirect:/publik/foto-terkirim"
+                : over(response);
     }
 
     @Access(ANYONE)
