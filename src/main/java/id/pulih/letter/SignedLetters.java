@@ -1,6 +1,5 @@
 package id.pulih.letter;
 
-import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
@@ -8,9 +7,8 @@ import id.pulih.database.Ids;
 import id.pulih.document.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,43 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SignedLetters {
 
-    /**
-     * A file that came back.
-     *
-     * @param signedBy whom the certificates in it name
-     * @param signedAt as the file says
-     * @param coded whether the letter's check code stands in it
-     */
-    public record Copy(
-            UUID id,
-            UUID letterId,
-            UUID documentId,
-            SealState seal,
-            List<String> signedBy,
-            @Nullable OffsetDateTime signedAt,
-            boolean coded,
-            int bytes,
-            String recordedBy,
-            OffsetDateTime recordedAt) {}
-
-    private record Row(
-            UUID id,
-            UUID letterId,
-            UUID documentId,
-            SealState seal,
-            String signedBy,
-            @Nullable OffsetDateTime signedAt,
-            boolean coded,
-            int bytes,
-            String recordedBy,
-            OffsetDateTime recordedAt) {}
-
     private static final Pattern CODE = Pattern.compile("Kode\\s+periksa\\s+([0-9A-Z]{5}-[0-9A-Z]{5})");
-    private static final String COLUMNS = """
-            select d.id, d.letter_id, d.document_id, d.seal, array_to_string(d.signed_by, chr(10)) as signed_by, d.signed_at, d.coded,
-                   d.bytes, s.name as recorded_by, d.recorded_at
-              from letter_signed d join staff s on (s.office_id, s.id) = (d.office_id, d.recorded_by)
-            """;
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -126,7 +88,7 @@ public class SignedLetters {
                 .param("document", document)
                 .param("seal", found.state().name())
                 .param("names", found.names().toArray(String[]::new))
-                .param("at", found.at() == null ? null : found.at().atOffset(java.time.ZoneOffset.UTC))
+                .param("at", found.at() == null ? null : found.at().atOffset(ZoneOffset.UTC))
                 .param("coded", found.text().contains(letter.code()))
                 .param("sha", Composer.sha256(content))
                 .param("bytes", content.length)
@@ -164,45 +126,5 @@ public class SignedLetters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What came back of a letter, newest first; one statement. */
-    public List<Copy> of(UUID letterId) {
-        return jdbc
-                .sql(
-                        COLUMNS
-                                + " where d.office_id = :office and d.letter_id = :letter order by d.recorded_at desc, d.id desc")
-                .param("office", desk.office())
-                .param("letter", letterId)
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(SignedLetters::copy)
-                .toList();
-    }
-
-    /** One of them; one statement. The caller opens its letter before he shows the document. */
-    public Copy one(UUID id) {
-        return jdbc.sql(COLUMNS + " where d.office_id = :office and d.id = :id")
-                .param("office", desk.office())
-                .param("id", id)
-                .query(Row.class)
-                .optional()
-                .map(SignedLetters::copy)
-                .orElseThrow(NotFound::new);
-    }
-
-    private static Copy copy(Row r) {
-        return new Copy(
-                r.id(),
-                r.letterId(),
-                r.documentId(),
-                r.seal(),
-                r.signedBy().lines().toList(),
-                r.signedAt(),
-                r.coded(),
-                r.bytes(),
-                r.recordedBy(),
-                r.recordedAt());
     }
 }

@@ -211,6 +211,25 @@ class RegisterTest {
     }
 
     @Test
+    @DisplayName("G1: the register names a letter of the content of a case, but leads only those there who may read it")
+    void leadsNobodyToAClosedDoor() throws Exception {
+        var litmas = "/surat/" + in(() -> letters.issue(new Draft(
+                LetterKind.LITMAS,
+                aCase.id(),
+                aCase.client(),
+                "Litmas",
+                List.of(),
+                List.of(),
+                List.of(),
+                "letter/plain.jte",
+                Map.of("paragraphs", List.of("Isi.")))));
+        assertThat(clerk.get("/surat").body()).contains("PK.06.01-0001").doesNotContain(litmas);
+        assertThat(clerk.get(litmas).statusCode()).isEqualTo(404);
+        assertThat(head.get("/surat").body()).contains(litmas);
+        assertThat(head.get(litmas).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void showsTwoHundredLettersInOneList() throws Exception {
         in(() -> {
             for (int i = 0; i < 200; i++) {

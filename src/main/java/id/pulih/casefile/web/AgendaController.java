@@ -21,9 +21,11 @@ class AgendaController {
 
     private final Agenda agenda;
     private final Papers papers;
+    private final LetterDoor door;
     private final Desk desk;
 
-    AgendaController(Agenda agenda, Papers papers, Desk desk) {
+    AgendaController(Agenda agenda, Papers papers, LetterDoor door, Desk desk) {
+        this.door = door;
         this.desk = desk;
         this.agenda = agenda;
         this.papers = papers;
@@ -40,6 +42,7 @@ class AgendaController {
         var query = agenda.query(year, kind, stage, words);
         model.addAttribute("query", query);
         model.addAttribute("found", agenda.of(query));
+        model.addAttribute("closed", door.closed());
         model.addAttribute("registers", desk.may(REGISTER));
         return "casefile/agenda";
     }

@@ -15,6 +15,7 @@ import id.pulih.audit.Audit;
 import id.pulih.document.Documents;
 import id.pulih.letter.LetterNumbers;
 import id.pulih.letter.Letters;
+import id.pulih.letter.SignedCopies;
 import id.pulih.letter.SignedLetters;
 import id.pulih.web.Done;
 import id.pulih.web.UploadedFile;
@@ -51,6 +52,7 @@ class LetterController {
     private final LetterDoor door;
     private final Letters letters;
     private final SignedLetters signed;
+    private final SignedCopies copies;
     private final LetterNumbers numbers;
     private final Documents documents;
     private final Audit audit;
@@ -60,6 +62,7 @@ class LetterController {
             LetterDoor door,
             Letters letters,
             SignedLetters signed,
+            SignedCopies copies,
             LetterNumbers numbers,
             Documents documents,
             Audit audit,
@@ -67,6 +70,7 @@ class LetterController {
         this.door = door;
         this.letters = letters;
         this.signed = signed;
+        this.copies = copies;
         this.numbers = numbers;
         this.documents = documents;
         this.audit = audit;
@@ -81,7 +85,7 @@ class LetterController {
         model.addAttribute("notes", may.note());
         model.addAttribute("revokes", may.revoke());
         model.addAttribute("letter", letter);
-        model.addAttribute("copies", signed.of(letterId));
+        model.addAttribute("copies", copies.of(letterId));
         model.addAttribute("zone", desk.zone());
         return "casefile/letter";
     }
@@ -157,7 +161,7 @@ class LetterController {
     @Access({SEE, SELF})
     @GetMapping("/surat/berkas/{signedId}")
     ResponseEntity<byte[]> file(@PathVariable UUID signedId) {
-        var copy = signed.one(signedId);
+        var copy = copies.one(signedId);
         var letter = letters.head(copy.letterId());
         door.see(letter);
         var stored = documents.read(copy.documentId());

@@ -85,6 +85,14 @@ class LetterDoor {
                 cases.stream().allMatch(c -> c.may(DECIDE)));
     }
 
+    /** The kinds that the acting person sees in the register, but does not open. */
+    Set<LetterKind> closed() {
+        var closed = EnumSet.noneOf(LetterKind.class);
+        if (!desk.may(READ)) closed.addAll(CONTENT);
+        if (!desk.may(SIT, CONVENE, RATIFY, ASSIGN)) closed.addAll(SESSION);
+        return closed;
+    }
+
     /** The letter, for whoever may note what becomes of it. */
     LetterHead toNote(UUID letterId) {
         var letter = letters.head(letterId);
