@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -30,7 +31,7 @@ final class Docx {
 
     private static final double TWIPS_IN_MM = 1440 / 25.4;
     private static final Pattern SHEET = Pattern.compile(
-            "@page \\{ size: (\\d+)mm (\\d+)mm; margin: ([\\d.]+)cm ([\\d.]+)cm ([\\d.]+)cm ([\\d.]+)cm");
+            "@page \\{ size: (\\d+)mm (\\d+)mm; margin: ([\\d.]+)cm(?: ([\\d.]+)cm ([\\d.]+)cm ([\\d.]+)cm)?");
     private static final Pattern MARK = Pattern.compile("@(top|bottom)-(left|center|right) \\{ content: \"([^\"]*)\"");
 
     private Docx() {}
@@ -56,20 +57,26 @@ final class Docx {
         if (!sheet.find()) throw new IllegalStateException("a letter without a page");
         var section = docx.getDocument().getBody().addNewSectPr();
         int width = twips(Double.parseDouble(sheet.group(1)));
-        int right = twips(10 * Double.parseDouble(sheet.group(4)));
-        int left = twips(10 * Double.parseDouble(sheet.group(6)));
+        int right = margin(sheet, 4);
+        int left = margin(sheet, 6);
         var size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(width));
         size.setH(BigInteger.valueOf(twips(Double.parseDouble(sheet.group(2)))));
         var margin = section.addNewPgMar();
-        margin.setTop(BigInteger.valueOf(twips(10 * Double.parseDouble(sheet.group(3)))));
-        margin.setBottom(BigInteger.valueOf(twips(10 * Double.parseDouble(sheet.group(5)))));
+        margin.setTop(BigInteger.valueOf(margin(sheet, 3)));
+        margin.setBottom(BigInteger.valueOf(margin(sheet, 5)));
         margin.setLeft(BigInteger.valueOf(left));
         margin.setRight(BigInteger.valueOf(right));
         margin.setHeader(BigInteger.valueOf(twips(8)));
         margin.setFooter(BigInteger.valueOf(twips(10)));
         margin.setGutter(BigInteger.ZERO);
         return width - left - right;
+    }
+
+    /** One of the four margins; the card of a client names one for all. */
+    private static int margin(Matcher sheet, int side) {
+        var named = sheet.group(side);
+        return twips(10 * Double.parseDouble(named == null ? sheet.group(3) : named));
     }
 
     private static int twips(double mm) {

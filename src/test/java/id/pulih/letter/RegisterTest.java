@@ -213,16 +213,17 @@ class RegisterTest {
     @Test
     @DisplayName("G1: the register names a letter of the content of a case, but leads only those there who may read it")
     void leadsNobodyToAClosedDoor() throws Exception {
-        var litmas = "/surat/" + in(() -> letters.issue(new Draft(
-                LetterKind.LITMAS,
-                aCase.id(),
-                aCase.client(),
-                "Litmas",
-                List.of(),
-                List.of(),
-                List.of(),
-                "letter/plain.jte",
-                Map.of("paragraphs", List.of("Isi.")))));
+        var litmas = "/surat/"
+                + in(() -> letters.issue(new Draft(
+                        LetterKind.LITMAS,
+                        aCase.id(),
+                        aCase.client(),
+                        "Litmas",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "letter/plain.jte",
+                        Map.of("paragraphs", List.of("Isi.")))));
         assertThat(clerk.get("/surat").body()).contains("PK.06.01-0001").doesNotContain(litmas);
         assertThat(clerk.get(litmas).statusCode()).isEqualTo(404);
         assertThat(head.get("/surat").body()).contains(litmas);
