@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
             "pulih.data-dir=target/test-data-${fork:1}",
             "spring.flyway.out-of-order=true", // a folder of yesterday takes what another branch has brought since
             "pulih.keys-dir=target/test-keys-${fork:1}",
+            "pulih.refresh-seconds=60", // whoever looks at a page for barriers is not to be led away meanwhile
             "pulih.password-memory-kib=64",
             "pulih.password-rounds=1",
             "pulih.files-dir=target/test-files-${fork:1}",

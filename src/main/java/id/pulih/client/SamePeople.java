@@ -211,7 +211,7 @@ public class SamePeople {
                     (select a.id, b.id, false from client a
                        join client b on b.office_id = a.office_id and b.name_sound = a.name_sound and b.birth_on = a.birth_on and b.id > a.id
                       where a.office_id = :office and a.merged_into is null and b.merged_into is null
-                        and b.nik_hash is distinct from a.nik_hash limit 200))
+                        and (a.nik_hash is null or b.nik_hash is distinct from a.nik_hash) limit 200))
                 select a.id as one_id, a.name as one, a.birth_on as one_birth_on, b.id as other_id, b.name as other,
                        b.birth_on as other_birth_on, pairs.nik as same_nik
                   from pairs

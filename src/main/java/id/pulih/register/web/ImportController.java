@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.*;
@@ -50,12 +51,19 @@ class ImportController {
     private final Findings findings;
     private final Audit audit;
     private final Desk desk;
+    private final String refresh;
 
-    ImportController(Imports imports, Findings findings, Audit audit, Desk desk) {
+    ImportController(
+            Imports imports,
+            Findings findings,
+            Audit audit,
+            Desk desk,
+            @Value("${pulih.refresh-seconds:2}") String refresh) {
         this.imports = imports;
         this.findings = findings;
         this.audit = audit;
         this.desk = desk;
+        this.refresh = refresh;
     }
 
     @Access(REGISTER)
@@ -78,7 +86,7 @@ class ImportController {
         var one = imports.of(id);
         model.addAttribute("one", one);
         if (one.stage().working())
-            response.setHeader("Refresh", "2"); // the page looks again by itself, also without a script
+            response.setHeader("Refresh", refresh); // it looks again by itself, also without a script
         return switch (one.stage()) {
             case UPLOADED -> columns(model);
             case CHECKING, TAKING -> "register/progress";
