@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A register larger than any office's, in a program with little memory. The size costs time and not memory, so the suite takes twenty
+ * A register larger than any office's, in a program with little memory. The size costs time and not memory, so the suite takes three
  * thousand rows; -Dregister.rows=100000 takes a hundred thousand.
  */
 class LargeRegisterTest {
 
-    private static final int ROWS = Integer.getInteger("register.rows", 20_000);
+    private static final int ROWS = Integer.getInteger("register.rows", 3_000);
 
     @Test
     @DisplayName("X12: a register of any size comes in within 256 MiB of heap")
