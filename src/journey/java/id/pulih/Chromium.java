@@ -129,7 +129,7 @@ public final class Chromium implements AutoCloseable {
         open("/masuk");
         page.fill("[name=username]", user);
         page.fill("[name=password]", "rahasia");
-        moved(() -> page.click("main button"));
+        moved(() -> page.click("form:has([name=username]) button"));
         if (page.url().endsWith("/masuk")) throw new AssertionError("not signed in: " + user);
         return this;
     }

@@ -30,10 +30,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every form of the product, found along the links of the training office and filled until the product accepts it (docs/access.md). */
+/**
+ * Every form of the product, found along the links of the training office and filled until the product accepts it (docs/access.md). In a
+ * database of its own: it empties the installation, and whoever comes after would be met by the sign-in page of the training office.
+ */
 @AppTest
+@TestPropertySource(
+        properties = {
+            "pulih.data-dir=target/form-data-${fork:1}",
+            "pulih.keys-dir=target/form-keys-${fork:1}",
+            "pulih.files-dir=target/form-files-${fork:1}"
+        })
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFormTest {
 
