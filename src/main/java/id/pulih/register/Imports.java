@@ -1,6 +1,5 @@
 package id.pulih.register;
 
-import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
@@ -10,10 +9,7 @@ import id.pulih.document.PassingFiles;
 import id.pulih.secret.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,14 +38,23 @@ public class Imports {
     private final Secrets secrets;
     private final PassingFiles files;
     private final ImportJobs jobs;
+    private final ImportList list;
     private final Audit audit;
 
-    Imports(JdbcClient jdbc, Desk desk, Secrets secrets, PassingFiles files, ImportJobs jobs, Audit audit) {
+    Imports(
+            JdbcClient jdbc,
+            Desk desk,
+            Secrets secrets,
+            PassingFiles files,
+            ImportJobs jobs,
+            ImportList list,
+            Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.secrets = secrets;
         this.files = files;
         this.jobs = jobs;
+        this.list = list;
         this.audit = audit;
     }
 
@@ -90,7 +95,7 @@ public class Imports {
                     "Masih ada pemasukan register yang belum selesai, atau register yang tersimpan lebih baru daripada tanggal ini.");
         }
         audit.add("WRITE", "register/import", id, List.of(), List.of());
-        var one = of(id);
+        var one = list.of(id);
         if (one.columns().stream().filter(c -> !c.isEmpty()).count()
                         == one.headers().size()
                 && lacking(one.columns()).isEmpty()) begin(id);
@@ -131,7 +136,7 @@ public class Imports {
 
     /** The person says what the columns mean; it is remembered for the office, and the check begins. */
     public void map(UUID id, List<String> columns) {
-        var one = of(id);
+        var one = list.of(id);
         if (columns.size() != one.headers().size()) throw new RuleViolation("Tentukan arti setiap kolom.");
         var problems = new Problems();
         var seen = new HashSet<String>();
@@ -209,7 +214,7 @@ public class Imports {
      * @param manyGone looked at: more than a fifth of the present register is missing
      */
     public void confirm(UUID id, boolean withoutFaulty, boolean manyGone) {
-        var one = of(id);
+        var one = list.of(id);
         if (one.stage() != Import.Stage.CHECKED) throw new RuleViolation("Pemasukan ini belum siap dikukuhkan.");
         new Problems()
                 .when(one.takeable() == 0, "Tidak ada baris yang dapat dimasukkan. Perbaiki berkasnya.")
@@ -254,7 +259,7 @@ public class Imports {
 
     /** Stops a running job at its next step, or ends a waiting import at once; what was staged goes. */
     public void cancel(UUID id) {
-        var one = of(id);
+        var one = list.of(id);
         if (one.stage().over()) throw new RuleViolation("Pemasukan ini sudah selesai.");
         audit.add("WRITE", "register/import", id, List.of(), List.of());
         if (one.stage().working()) {
@@ -265,60 +270,5 @@ public class Imports {
         } else {
             jobs.clear(id, "CANCELLED", "");
         }
-    }
-
-    private static final String COLUMNS = """
-            select i.id, i.stage, i.file_kind, i.as_of, i.headers, i.header_line, i.columns, i.encoding, i.lines, i.done, i.cancel_asked,
-                   i.fresh, i.changed, i.gone, i.unchanged, i.doubtful, i.faulty, i.warnings, i.problem, u.name as uploaded_by,
-                   i.uploaded_at, c.name as confirmed_by, i.finished_at
-              from register_import i
-              join staff u on (u.office_id, u.id) = (i.office_id, i.uploaded_by)
-              left join staff c on (c.office_id, c.id) = (i.office_id, i.confirmed_by)
-             where i.office_id = :office
-            """;
-
-    /** One import. One statement. */
-    public Import of(UUID id) {
-        return jdbc.sql(COLUMNS + " and i.id = :id")
-                .param("office", desk.office())
-                .param("id", id)
-                .query(Imports::row)
-                .optional()
-                .orElseThrow(NotFound::new);
-    }
-
-    /** The newest imports. One statement. */
-    public List<Import> recent() {
-        return jdbc.sql(COLUMNS + " order by i.uploaded_at desc, i.id desc limit 12")
-                .param("office", desk.office())
-                .query(Imports::row)
-                .list();
-    }
-
-    private static Import row(ResultSet r, int number) throws SQLException {
-        return new Import(
-                r.getObject("id", UUID.class),
-                Import.Stage.valueOf(r.getString("stage")),
-                r.getString("file_kind"),
-                r.getObject("as_of", LocalDate.class),
-                List.of((String[]) r.getArray("headers").getArray()),
-                r.getInt("header_line"),
-                List.of((String[]) r.getArray("columns").getArray()),
-                r.getString("encoding"),
-                r.getInt("lines"),
-                r.getInt("done"),
-                r.getBoolean("cancel_asked"),
-                r.getInt("fresh"),
-                r.getInt("changed"),
-                r.getInt("gone"),
-                r.getInt("unchanged"),
-                r.getInt("doubtful"),
-                r.getInt("faulty"),
-                r.getInt("warnings"),
-                r.getString("problem"),
-                r.getString("uploaded_by"),
-                r.getObject("uploaded_at", OffsetDateTime.class),
-                r.getString("confirmed_by"),
-                r.getObject("finished_at", OffsetDateTime.class));
     }
 }

@@ -73,7 +73,7 @@ final class InLittleMemory {
     private long settled(UUID id) throws Exception {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var one = as(() -> app.getBean(Imports.class).of(id));
+            var one = as(() -> app.getBean(ImportList.class).of(id));
             if (!one.stage().working()) {
                 if (one.stage() == Import.Stage.FAILED) throw new IllegalStateException(one.problem());
                 return System.nanoTime();

@@ -8,6 +8,7 @@ import id.pulih.audit.Audit;
 import id.pulih.register.Field;
 import id.pulih.register.Findings;
 import id.pulih.register.Import;
+import id.pulih.register.ImportList;
 import id.pulih.register.Imports;
 import id.pulih.web.Done;
 import id.pulih.web.LargeUpload;
@@ -48,6 +49,7 @@ class ImportController {
     private static final int ALL_FAULTS = 2000;
 
     private final Imports imports;
+    private final ImportList list;
     private final Findings findings;
     private final Audit audit;
     private final Desk desk;
@@ -55,11 +57,13 @@ class ImportController {
 
     ImportController(
             Imports imports,
+            ImportList list,
             Findings findings,
             Audit audit,
             Desk desk,
             @Value("${pulih.refresh-seconds:2}") String refresh) {
         this.imports = imports;
+        this.list = list;
         this.findings = findings;
         this.audit = audit;
         this.desk = desk;
@@ -83,7 +87,7 @@ class ImportController {
     @Access(REGISTER)
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        var one = imports.of(id);
+        var one = list.of(id);
         model.addAttribute("one", one);
         if (one.stage().working())
             response.setHeader("Refresh", refresh); // it looks again by itself, also without a script
@@ -116,7 +120,7 @@ class ImportController {
     @Access(REGISTER)
     @GetMapping("/{id}/baris/{kind}")
     String rows(@PathVariable UUID id, @PathVariable String kind, Model model) {
-        var one = imports.of(id);
+        var one = list.of(id);
         if (one.stage() != Import.Stage.CHECKED) return "redirect:/register/impor/" + id;
         model.addAttribute("one", one);
         model.addAttribute("kind", kind);
@@ -144,7 +148,7 @@ class ImportController {
     @Access(REGISTER)
     @PostMapping("/{id}/keputusan")
     String decide(@PathVariable UUID id, DoubtsForm form, HttpServletResponse response) {
-        imports.of(id);
+        list.of(id);
         if (form.all() != null) findings.decideAll(id, form.all().equals("NIK"));
         else findings.decide(id, form.answer() == null ? Map.of() : form.answer());
         Done.say(response, "Keputusan dicatat; baru berlaku bila pemasukan dikukuhkan.");

@@ -8,7 +8,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Proof;
 import id.pulih.audit.Audit;
 import id.pulih.document.PassingFiles;
-import id.pulih.register.Imports;
+import id.pulih.register.ImportList;
 import id.pulih.register.RegisterFile;
 import id.pulih.register.Registers;
 import java.util.List;
@@ -28,7 +28,7 @@ class RegisterController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Registers registers;
-    private final Imports imports;
+    private final ImportList list;
     private final RegisterFile file;
     private final PassingFiles files;
     private final Proof proof;
@@ -37,14 +37,14 @@ class RegisterController {
 
     RegisterController(
             Registers registers,
-            Imports imports,
+            ImportList list,
             RegisterFile file,
             PassingFiles files,
             Proof proof,
             Audit audit,
             Desk desk) {
         this.registers = registers;
-        this.imports = imports;
+        this.list = list;
         this.file = file;
         this.files = files;
         this.proof = proof;
@@ -57,7 +57,7 @@ class RegisterController {
     String register(Model model) {
         registers.stand().ifPresent(s -> model.addAttribute("stand", s));
         model.addAttribute("loads", registers.loads());
-        model.addAttribute("imports", desk.may(REGISTER) ? imports.recent() : List.of());
+        model.addAttribute("imports", desk.may(REGISTER) ? list.recent() : List.of());
         model.addAttribute("writes", desk.may(REGISTER));
         model.addAttribute("today", desk.today());
         return "register/register";
