@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What every page must be, whatever it is about: Indonesian, one heading, nothing to push sideways, no barrier. A page that is built
- * like one seen before (the same elements, other people and words; the sentence that says what was done does not count) is neither photographed nor searched for barriers again.
+ * What every page must be, whatever it is about: Indonesian, one heading, nothing to push sideways, no barrier. A page that holds
+ * no element which its kind has not shown before in the same place (other people, words and combinations do not count, nor does the
+ * sentence that says what was done) is neither photographed nor searched for barriers again.
  */
 final class Inspection {
 
@@ -37,13 +39,18 @@ final class Inspection {
               for (const e of document.querySelectorAll('[placeholder], [aria-label], [title], [alt]'))
                 for (const a of ['placeholder', 'aria-label', 'title', 'alt']) texts.push(e.getAttribute(a) || '');
               const looks = e => e.closest('.rail') ? '' : e.className;
-              const built = e => e.localName + ':' + looks(e) + ':' + (e.getAttribute('role') || '') + ':' + (e.getAttribute('type') || '')
-                  + '(' + [...new Set([...e.children].filter(c => c.id !== 'selesai').map(built))].join() + ')';
+              const places = new Set();
+              const place = (e, above) => {
+                const here = above + '>' + e.localName + ':' + looks(e) + ':' + (e.getAttribute('role') || '') + ':' + (e.getAttribute('type') || '');
+                places.add(here);
+                for (const child of e.children) if (child.id !== 'selesai') place(child, here);
+              };
+              place(document.body, '');
               return {
                 lang: document.documentElement.lang,
                 headings: document.querySelectorAll('h1').length,
                 words: texts.join('\\n'),
-                built: built(document.body)
+                places: [...places].join('\\n')
               };
             }
             """;
@@ -59,13 +66,13 @@ final class Inspection {
             }
             """;
 
-    private static final Set<String> SEEN = new HashSet<>();
+    private static final int TALLEST = 6000;
+    private static final Map<String, Set<String>> SEEN = new HashMap<>();
     private static int number;
 
     private final Page page;
     private final String path;
     private final List<String> faults = new ArrayList<>();
-    private String built = "";
 
     private Inspection(Page page) {
         this.page = page;
@@ -91,7 +98,7 @@ final class Inspection {
         return one.faults;
     }
 
-    /** Whether nothing like it has been seen before. */
+    /** Whether it holds anything that its kind has not shown before. */
     private boolean read() {
         var found = (Map<?, ?>) page.evaluate(READ);
         if (!"id".equals(found.get("lang"))) fault("is not marked as Indonesian");
@@ -99,12 +106,11 @@ final class Inspection {
         var words = FOREIGN.matcher((String) found.get("words"));
         while (words.find()) fault("says \"" + words.group() + "\"");
         narrow(PHONE);
-        built = kind(path) + found.get("built");
-        return !SEEN.contains(built);
+        var places = ((String) found.get("places")).lines().toList();
+        return SEEN.computeIfAbsent(kind(path), k -> new HashSet<>()).addAll(places);
     }
 
     private void search(String who) {
-        SEEN.add(built);
         var name = "%s-%03d-%s%s"
                 .formatted(System.getProperty("fork", "1"), ++number, who, kind(path).replaceAll("[/-]+", "-").replaceAll("-$", ""));
         picture(name, PHONE);
@@ -125,11 +131,14 @@ final class Inspection {
         page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
+    /** The whole page; of one longer than {@link #TALLEST} its beginning, for nobody looks at the two hundredth row. */
     private void picture(String name, int width) {
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + "-" + width + ".png"))
                 .setCaret(ScreenshotCaret.INITIAL) // to hide it would leave style attributes behind, which the policy forbids
-                .setFullPage(true));
+                .setFullPage(true)
+                .setClip(0, 0, width, Math.min(height, TALLEST)));
     }
 
     private void barriers() {
