@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +58,11 @@ public class SignedLetters {
         audit.add("WRITE", "letter/sending", letter.id(), letter.cases(), List.of("document"));
     }
 
+    /** A file that was taken in: under which id it is kept and what was found in it. */
+    public record Kept(UUID document, SealState seal) {}
+
     /**
-     * Keeps what came back, exactly as it is; two statements and the audit row.
+     * Keeps what came back, exactly as it is; three statements and the audit row.
      *
      * @param ink whether whoever uploads says that this is the scan of a letter signed with ink
      * @param number the number that it bears by now; empty, or as it was, for no other
@@ -66,12 +70,19 @@ public class SignedLetters {
      *     signed with ink
      */
     public SealState keep(LetterHead letter, @Nullable MultipartFile file, boolean ink, @Nullable String number) {
+        var kept = take(letter, file, ink);
+        if (number != null && !number.isBlank() && !number.equals(letter.number())) numbers.write(letter, number);
+        audit.add("WRITE", "letter/signed", letter.id(), letter.cases(), List.of("document"));
+        return kept.seal();
+    }
+
+    /** As {@link #keep}, for a letter that keeps its number and whose act the caller audits. */
+    public Kept take(LetterHead letter, @Nullable MultipartFile file, boolean ink) {
         if (file == null || file.isEmpty())
             throw RuleViolation.at("file", "Pilih berkas surat yang sudah ditandatangani.");
         var content = bytes(file);
         var found = SignatureCheck.of(content);
         refuse(letter, found, ink);
-        if (number != null && !number.isBlank() && !number.equals(letter.number())) numbers.write(letter, number);
         var document = documents.store(
                 letter.ownerId(),
                 letter.caseId(),
@@ -95,8 +106,7 @@ public class SignedLetters {
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
-        audit.add("WRITE", "letter/signed", letter.id(), letter.cases(), List.of("document"));
-        return found.state();
+        return new Kept(document, found.state());
     }
 
     private static void refuse(LetterHead letter, SignatureCheck.Result found, boolean ink) {

@@ -2,6 +2,7 @@ package id.pulih.sop;
 
 import id.pulih.NotFound;
 import id.pulih.access.Desk;
+import id.pulih.letter.SealState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SopArchive {
 
-    /** A version in the history, with the number of its decree; {@code until} is the day before the next came into force. */
+    /**
+     * A version in the history, with the number of its decree.
+     *
+     * @param until the day before the next came into force
+     * @param seal what was found in the signed file; null where it was stored before files were looked at
+     */
     public record Entry(
             int number,
             LocalDate madeOn,
             LocalDate inForceOn,
             @Nullable LocalDate until,
-            String decree) {}
+            String decree,
+            @Nullable SealState seal) {}
 
     /** What the page shows: one version, whether there is a draft beside it, and the history, newest first. */
     public record Shown(SopDocument document, boolean draftBeside, List<Entry> history) {}
@@ -99,7 +106,8 @@ public class SopArchive {
                         signed.get(i).madeOn(),
                         signed.get(i).inForceOn(),
                         i == 0 ? null : signed.get(i - 1).inForceOn().minusDays(1),
-                        Objects.requireNonNull(signed.get(i).decree()).number()))
+                        Objects.requireNonNull(signed.get(i).decree()).number(),
+                        signed.get(i).seal()))
                 .toList();
     }
 }

@@ -7,13 +7,12 @@ import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
-import id.pulih.document.Documents;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
+import id.pulih.letter.SignedLetters;
 import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signers;
-import id.pulih.secret.Secrets;
 import id.pulih.web.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +38,7 @@ public class SopDecree {
     private final SopArchive archive;
     private final SopVersions versions;
     private final Letters letters;
-    private final Documents documents;
-    private final Secrets secrets;
+    private final SignedLetters signed;
     private final Signers signers;
     private final OfficeProfile profile;
     private final Audit audit;
@@ -51,8 +49,7 @@ public class SopDecree {
             SopArchive archive,
             SopVersions versions,
             Letters letters,
-            Documents documents,
-            Secrets secrets,
+            SignedLetters signed,
             Signers signers,
             OfficeProfile profile,
             Audit audit) {
@@ -61,8 +58,7 @@ public class SopDecree {
         this.archive = archive;
         this.versions = versions;
         this.letters = letters;
-        this.documents = documents;
-        this.secrets = secrets;
+        this.signed = signed;
         this.signers = signers;
         this.profile = profile;
         this.audit = audit;
@@ -114,8 +110,13 @@ public class SopDecree {
         if (done == 0) throw new Stale();
     }
 
-    /** The signed decree is back: from its day the draft is the SOP in force. */
-    public void enact(int version, LocalDate signedOn, MultipartFile file) {
+    /**
+     * The signed decree is back: from its day the draft is the SOP in force. The file goes the way of every signed letter.
+     *
+     * @param ink whether the file is said to be the scan of a decree signed with ink
+     * @throws RuleViolation at the file as {@link SignedLetters#keep} says
+     */
+    public void enact(int version, LocalDate signedOn, MultipartFile file, boolean ink) {
         var draft = archive.working().orElseThrow(NotFound::new);
         if (draft.decree() == null) throw new RuleViolation("Siapkan keputusannya dulu.");
         new Problems()
@@ -131,10 +132,9 @@ public class SopDecree {
                                 + "; tanda tangan tidak mungkin lebih awal.")
                 .when(file == null || file.isEmpty(), "file", "Pilih berkas keputusan yang sudah ditandatangani.")
                 .throwIfAny();
-        secrets.make(draft.id());
-        var document = documents.store(draft.id(), null, "Keputusan penetapan SOP bertanda tangan", file);
+        var kept = signed.take(letters.head(draft.decree().id()), file, ink);
         number(draft.id(), version);
-        sign(draft.id(), signedOn, document);
+        sign(draft.id(), signedOn, kept.document());
         if (draft.number() != null) keepFirstDraft(draft.id());
         versions.forget();
         audit.add("WRITE", "sop/enact", draft.id(), List.of(), List.of("document"));

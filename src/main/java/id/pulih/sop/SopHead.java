@@ -1,5 +1,6 @@
 package id.pulih.sop;
 
+import id.pulih.letter.SealState;
 import id.pulih.sop.SopDocument.Decree;
 import id.pulih.sop.SopVersion.Duty;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ record SopHead(
         LocalDate inForceOn,
         @Nullable Decree decree,
         UUID document,
+        @Nullable SealState seal,
         SopText text,
         SopSettings settings,
         Map<Step, Duty> clocks) {

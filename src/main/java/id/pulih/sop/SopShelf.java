@@ -1,6 +1,7 @@
 package id.pulih.sop;
 
 import id.pulih.access.Desk;
+import id.pulih.letter.SealState;
 import id.pulih.sop.SopSettings.Fraction;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
@@ -31,13 +32,14 @@ class SopShelf {
     List<SopHead> heads() {
         return jdbc.sql("""
                 select v.id, v.number, v.version, v.made_on, v.revised_on, s.in_force_on, v.decree_id, v.decree_number,
-                       v.decree_on, s.document_id,
+                       v.decree_on, s.document_id, l.seal,
                        v.name, v.qualification, v.relation, v.equipment, v.warning, v.recording,
                        v.quorum_over, v.quorum_of, v.vote_over, v.vote_of, v.presenter_votes, v.sessions_per_month, v.repair_days,
                        v.offer_answer_days, v.first_session_days, v.programme_months, v.review_months, v.miss_contact_days,
                        v.lost_contact_days, v.follow_up_months, v.child_litmas_days, v.head_ratifies, v.closing_letter, r.letters, r.amounts, r.units
                   from sop_version v
                   left join sop_signing s on (s.office_id, s.version_id) = (v.office_id, v.id)
+                  left join letter_seal_card l on (l.office_id, l.document_id) = (s.office_id, s.document_id)
                   cross join lateral (select array_agg(letter) as letters, array_agg(amount) as amounts, array_agg(unit) as units
                                         from sop_row where (office_id, version_id) = (v.office_id, v.id) and amount is not null) r
                  where v.office_id = :office
@@ -101,6 +103,7 @@ class SopShelf {
                 r.getObject("in_force_on", LocalDate.class),
                 decree(r),
                 r.getObject("document_id", UUID.class),
+                r.getString("seal") == null ? null : SealState.valueOf(r.getString("seal")),
                 new SopText(
                         r.getString("name"),
                         r.getString("qualification"),

@@ -164,7 +164,7 @@ final class Rules {
                 .read(services.sopArchive().draft().orElseThrow().decree().id())
                 .pdf());
         var signed = new Scan("keputusan-sop.pdf", Papers.file(decree));
-        diary.acts(head(), () -> services.sopDecree().enact(draft(), diary.today(), signed));
+        diary.acts(head(), () -> services.sopDecree().enact(draft(), diary.today(), signed, true));
     }
 
     private int draft() {

@@ -10,6 +10,7 @@ import id.pulih.access.RequestTransaction;
 import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.letter.Stamp;
 import id.pulih.office.Calendars;
 import id.pulih.office.OfficeCalendar;
 import id.pulih.secret.Secrets;
@@ -282,7 +283,9 @@ class ClocksTest {
         head.post("/sop/rancangan/keputusan", head.formOf("/sop/rancangan/keputusan", "/sop/rancangan/keputusan"));
         var sign = head.formOf("/sop/rancangan/keputusan", "/sop/rancangan/pengesahan");
         sign.put("signedOn", "hari ini");
-        assertThat(head.postFile("/sop/rancangan/pengesahan", sign, "file", "%PDF-1.7".getBytes())
+        sign.put("ink", "true");
+        var scan = Stamp.scanned(head.bytes("/sop/rancangan/cetak.pdf").body());
+        assertThat(head.postFile("/sop/rancangan/pengesahan", sign, "file", scan)
                         .statusCode())
                 .isEqualTo(302);
         head.post("/sop/rancangan", head.formOf("/sop", "/sop/rancangan"));

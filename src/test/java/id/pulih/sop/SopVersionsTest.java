@@ -13,7 +13,7 @@ import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.EmbeddedPostgres;
-import id.pulih.letter.Letters;
+import id.pulih.letter.Stamp;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
@@ -26,11 +26,10 @@ import java.util.concurrent.Callable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The office's SOP: read by all, written by the head in a draft, in force once signed. */
 @AppTest
@@ -56,9 +55,6 @@ class SopVersionsTest {
 
     @Autowired
     Casefile casefile;
-
-    @Autowired
-    Letters letters;
 
     @LocalServerPort
     int port;
@@ -223,9 +219,9 @@ class SopVersionsTest {
         var upload = form(DECREE, DRAFT + "/pengesahan");
         assertThat(upload(upload, "bukan berkas".getBytes()).statusCode()).isEqualTo(422);
         upload.put("_key", form(DECREE, DRAFT + "/pengesahan").get("_key"));
+        var signed = Stamp.signed(decreePaper());
         Counted.clear();
-        assertThat(upload(upload, "%PDF-1.7 bertanda tangan".getBytes()).statusCode())
-                .isEqualTo(302);
+        assertThat(upload(upload, signed).statusCode()).isEqualTo(302);
         assertThat(Counted.take().size()).isLessThanOrEqualTo(14);
 
         assertThat(asHead(() -> versions.inForce().number())).isEqualTo(1);
@@ -233,7 +229,10 @@ class SopVersionsTest {
                 .isZero();
         var page = head.get("/sop").body();
         assertThat(page).contains("Versi 1", "Menurut SOP Nomor", "OT.02.02").doesNotContain("Rancangan, belum");
-        assertThat(head.get("/sop/versi/1/naskah").body()).isEqualTo("%PDF-1.7 bertanda tangan");
+        assertThat(page).contains("Utuh", "berkas ini tidak berubah sejak ditandatangani");
+        var kept = head.bytes("/sop/versi/1/naskah");
+        assertThat(kept.body()).as("byte for byte").isEqualTo(signed);
+        assertThat(kept.headers().firstValue("Cache-Control")).hasValue("no-store, no-transform");
         assertThat(head.get("/sop/versi/0").statusCode()).isEqualTo(200);
         save("sop-inforce", page);
 
@@ -245,6 +244,45 @@ class SopVersionsTest {
         for (int number : new int[] {0, 1})
             assertThat(asHead(() -> versions.of(number).clocks().get(Step.E)))
                     .isEqualTo(new Duty(7, Unit.WORKING_DAYS));
+    }
+
+    @Test
+    @DisplayName("formats.md 2.8: a signed decree is taken only as it was signed, or as the scan that it is said to be")
+    void looksAtTheSealOfTheSignedDecree() throws Exception {
+        aDraft();
+        head.post(DECREE, form(DECREE, DECREE));
+        var signed = Stamp.signed(decreePaper());
+        var scan = Stamp.scanned(signed);
+        assertThat(refused(Stamp.changed(signed))).contains("Berkas ini rusak");
+        assertThat(refused(scan)).contains("Tidak ada tanda tangan elektronik");
+        assertThat(head.get("/sop").body()).contains("Rancangan, belum ditetapkan");
+        var fields = form(DECREE, DRAFT + "/pengesahan");
+        fields.put("ink", "true");
+        assertThat(upload(fields, scan).statusCode()).isEqualTo(302);
+        assertThat(head.get("/sop").body()).contains("Versi 1", "Tanda tangan basah");
+        assertThat(head.bytes("/sop/versi/1/naskah").body()).isEqualTo(scan);
+        var decree = asHead(() -> archive.shown().document().decree().id());
+        assertThat(head.get("/surat/" + decree).body())
+                .contains("Bertanda tangan basah")
+                .doesNotContain("Simpan naskah");
+    }
+
+    String refused(byte[] file) throws Exception {
+        var answer = upload(form(DECREE, DRAFT + "/pengesahan"), file);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        return answer.body();
+    }
+
+    @Test
+    @DisplayName("R19: an acting head signs the decree as such, and is told so before")
+    void namesTheActingHeadInTheDecree() throws Exception {
+        office.acting("PLT");
+        head = new Browser(port).signIn(office.the(Role.OFFICE_HEAD).user());
+        aDraft();
+        assertThat(head.get(DECREE).body()).contains("akan memuat “Plt.” di depan jabatan");
+        assertThat(head.post(DECREE, form(DECREE, DECREE)).statusCode()).isEqualTo(302);
+        assertThat(office.signedAs("Plt. Kepala")).containsExactly("SOP_DECREE");
+        assertThat(office.signedAs("Kepala Balai")).isEmpty();
     }
 
     @Test
@@ -293,16 +331,17 @@ class SopVersionsTest {
         return head.postFile(DRAFT + "/pengesahan", fields, "file", file);
     }
 
+    byte[] decreePaper() throws Exception {
+        var decree = asHead(() -> archive.draft().orElseThrow().decree().id());
+        return head.bytes("/surat/" + decree + ".pdf").body();
+    }
+
     void saveDecree() throws Exception {
-        var view = asHead(() ->
-                        letters.read(archive.draft().orElseThrow().decree().id()))
-                .pdf();
-        var answer = new MockHttpServletResponse();
-        view.render(Map.of(), new MockHttpServletRequest(), answer);
-        PapersValid.check(answer.getContentAsByteArray());
+        var paper = decreePaper();
+        PapersValid.check(paper);
         Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers/keputusan-sop.pdf"), answer.getContentAsByteArray());
-        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+        Files.write(Path.of("target/papers/keputusan-sop.pdf"), paper);
+        try (var document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("MEMUTUSKAN", "KEEMPAT", "Lampiran Keputusan", "Mutu Baku", "l+")
                     .doesNotContain("belum ditetapkan");

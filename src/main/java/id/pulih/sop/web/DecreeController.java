@@ -5,6 +5,7 @@ import static id.pulih.access.Right.SET_SOP;
 
 import id.pulih.NotFound;
 import id.pulih.access.Access;
+import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.document.Documents;
 import id.pulih.sop.SopArchive;
@@ -14,6 +15,7 @@ import id.pulih.web.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,21 +34,28 @@ class DecreeController {
     private final SopArchive archive;
     private final Documents documents;
     private final Audit audit;
+    private final Desk desk;
 
-    DecreeController(SopDecree decree, SopArchive archive, Documents documents, Audit audit) {
+    DecreeController(SopDecree decree, SopArchive archive, Documents documents, Audit audit, Desk desk) {
         this.decree = decree;
         this.archive = archive;
         this.documents = documents;
         this.audit = audit;
+        this.desk = desk;
     }
 
-    /** The signed file that came back. */
-    public record SignedForm(int version, LocalDate signedOn, MultipartFile file) {}
+    /** The signed file that came back; ink is ticked for the scan of a decree signed by hand. */
+    public record SignedForm(
+            int version,
+            LocalDate signedOn,
+            MultipartFile file,
+            @Nullable Boolean ink) {}
 
     @Access(SET_SOP)
     @GetMapping(ADDRESS)
     String page(Model model) {
         model.addAttribute("draft", archive.draft().orElseThrow(NotFound::new));
+        model.addAttribute("acting", desk.capacity(SET_SOP).prefix());
         return "sop/decree";
     }
 
@@ -69,7 +78,7 @@ class DecreeController {
     @Access(SET_SOP)
     @PostMapping("/sop/rancangan/pengesahan")
     String enact(SignedForm form, HttpServletResponse response) {
-        decree.enact(form.version(), form.signedOn(), form.file());
+        decree.enact(form.version(), form.signedOn(), form.file(), Boolean.TRUE.equals(form.ink()));
         Done.say(response, "SOP berlaku. Permohonan yang diterima mulai sekarang berjalan menurut versi ini.");
         return "redirect:/sop";
     }
@@ -80,6 +89,6 @@ class DecreeController {
         var id = archive.signedFile(number);
         var file = documents.read(id);
         audit.add("READ", "sop/signed", id, List.of(), List.of("document"));
-        return UploadedFile.inline(file.mediaType(), file.fileName(), file.bytes());
+        return UploadedFile.exactly(file.mediaType(), file.fileName(), file.bytes());
     }
 }
