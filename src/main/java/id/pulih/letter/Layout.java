@@ -7,6 +7,7 @@ import id.pulih.office.Signer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
@@ -53,6 +54,32 @@ public class Layout {
         public String annex() {
             int annex = body.indexOf(ANNEX);
             return annex < 0 ? "" : body.substring(annex);
+        }
+
+        /** Whether one official signs alone: then name, NIP, title and date are filled by the national letter system as well. */
+        public boolean alone() {
+            return signers.size() == 1 && (form != LetterForm.STATEMENT || official(0));
+        }
+
+        /**
+         * The tag in the place of this signature; null for a person outside, who signs with ink. Several officials are numbered
+         * in their order. Public templates write ttd_pengirim1, ttd_pengirim2; nobody has tried it there for us (formats.md 2.8).
+         */
+        public @Nullable String signatureTag(int signer) {
+            if (alone()) return "ttd_pengirim";
+            if (!official(signer)) return null;
+            boolean only =
+                    IntStream.range(0, signers.size()).filter(this::official).count() == 1;
+            return "ttd_pengirim"
+                    + (only
+                            ? ""
+                            : IntStream.rangeClosed(0, signer)
+                                    .filter(this::official)
+                                    .count());
+        }
+
+        private boolean official(int signer) {
+            return !signers.get(signer).nip().isEmpty();
         }
 
         /** The height of the tallest title of the signers, so that all names stand at the same height. */

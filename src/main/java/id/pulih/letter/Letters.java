@@ -37,13 +37,23 @@ public class Letters {
      *
      * @param subject "Hal", or what stands for the paper in lists
      * @param form what the national letter system asks for, to be copied
+     * @param several whether more than one official signs in the national letter system
+     * @param byHand of several signers those who cannot sign there, and sign with ink
      * @param annexed whether broad pages follow the signature, which the DOCX leaves out
      * @param pdf to sign with ink
      * @param electronic the same with the tags of SRIKANDI in place of number, date and signature
      * @param docx the same as a text that the office may still correct before it is signed
      */
     public record Issued(
-            LetterHead head, String subject, List<Fact> form, boolean annexed, View pdf, View electronic, View docx) {}
+            LetterHead head,
+            String subject,
+            List<Fact> form,
+            boolean several,
+            List<String> byHand,
+            boolean annexed,
+            View pdf,
+            View electronic,
+            View docx) {}
 
     private static final int SPECIMEN = 12;
 
@@ -199,6 +209,8 @@ public class Letters {
                 head,
                 subject,
                 TransferForm.of(head, subject, row.listed().signedBy(), text, profile.current()),
+                text.select("[data-tag^=ttd_pengirim]").size() > 1,
+                TransferForm.byHand(text),
                 text.selectFirst(".annex") != null,
                 new PdfView(name, () -> composer.printed(html, head, false)),
                 new PdfView(name + "-tte", () -> composer.printed(html, head, true)),

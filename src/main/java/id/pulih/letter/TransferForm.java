@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What the outgoing form of the national letter system asks for (formats.md 2.8), to be copied field by field. */
 final class TransferForm {
@@ -27,9 +28,36 @@ final class TransferForm {
         facts.add(new Fact("Hal", subject));
         facts.add(new Fact("Isi ringkas", letter.kind().label()));
         facts.add(new Fact("Tujuan", lines(html, ".address-block p").replaceFirst("^Yth\\.\n", "")));
-        facts.add(new Fact("Penanda tangan", String.join("\n", signedBy)));
+        facts.add(new Fact("Penanda tangan", signers(html, signedBy)));
         facts.add(new Fact("Tembusan", lines(html, ".copies li")));
         return facts.stream().filter(f -> !f.value().isBlank()).toList();
+    }
+
+    /** In the order in which they are entered there; whoever has no tag signs with ink. */
+    private static String signers(Document html, List<String> signedBy) {
+        if (signedBy.size() < 2) return String.join("\n", signedBy);
+        return String.join(
+                "\n",
+                html.select(".signer").stream()
+                        .filter(signer -> tag(signer) != null)
+                        .map(signer -> "${" + tag(signer) + "} "
+                                + signer.select(".name").text())
+                        .toList());
+    }
+
+    /** Who of several signs on no other paper than one of ink: he has no account in the national letter system. */
+    static List<String> byHand(Document html) {
+        var signers = html.select(".signer");
+        if (signers.size() < 2) return List.of();
+        return signers.stream()
+                .filter(signer -> tag(signer) == null)
+                .map(signer -> signer.select(".name").text())
+                .toList();
+    }
+
+    private static @Nullable String tag(Element signer) {
+        var space = signer.selectFirst("[data-tag^=ttd_pengirim]");
+        return space == null ? null : space.attr("data-tag");
     }
 
     private static String lines(Document html, String what) {

@@ -5,97 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pulih.*;
 import id.pulih.access.*;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.office.Signers;
-import id.pulih.secret.Secrets;
-import id.pulih.sop.Fact;
+import id.pulih.office.Signer;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.View;
 
 @AppTest
-class LettersTest {
+class LettersTest extends IssuingOffice {
 
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @Autowired
-    RequestTransaction transactions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    Signers signers;
-
-    @Autowired
-    Desk desk;
-
-    @LocalServerPort
-    int port;
-
-    Given office;
-    Given.Case aCase;
-
-    @BeforeEach
-    void anOffice() throws Exception {
-        office = Given.office(pg, secrets);
-        aCase = office.caseAfter(Fact.PROGRAMME_RATIFIED);
-    }
-
-    <T> T in(Callable<T> work) throws Exception {
-        var user = office.the(Role.OFFICE_HEAD).user();
-        var who = jdbc.sql("select account_id, role_version, office_id from sign_in(?)")
-                .param(user)
-                .query((r, i) -> new SignedIn(r.getObject(1, UUID.class), r.getInt(3), r.getInt(2)))
-                .single();
-        return transactions.as(who, work);
-    }
-
-    Draft draft(LetterKind kind, String... paragraphs) {
-        return new Draft(
-                kind,
-                aCase.id(),
-                aCase.client(),
-                "Penetapan program an. S.",
-                List.of(),
-                List.of(signers.forHead(null, desk.today())),
-                List.of("Arsip"),
-                "letter/plain.jte",
-                Map.of("paragraphs", List.of(paragraphs)));
-    }
+    private static final String SUBJECT = "Penetapan program an. S.";
 
     UUID issued() throws Exception {
-        return in(() -> letters.issue(draft(LetterKind.RATIFICATION, "Program ditetapkan untuk enam bulan.")));
+        return in(() -> letters.issue(draft(LetterKind.RATIFICATION, SUBJECT, "Program ditetapkan untuk enam bulan.")));
     }
 
     String text(View view) throws Exception {
         var answer = new MockHttpServletResponse();
         view.render(Map.of(), new MockHttpServletRequest(), answer);
         assertThat(answer.getHeader("Content-Disposition")).startsWith("inline").doesNotContain("Siti");
-        try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-        }
+        return text(answer.getContentAsByteArray());
     }
 
     String code(UUID letter) throws Exception {
@@ -110,7 +50,7 @@ class LettersTest {
         var pool = Executors.newFixedThreadPool(8);
         var tries = pool.invokeAll(IntStream.range(0, 50)
                 .mapToObj(i -> (Callable<String>) () -> in(() -> {
-                    letters.issue(draft(LetterKind.RATIFICATION, "Surat ke-" + i));
+                    letters.issue(draft(LetterKind.RATIFICATION, SUBJECT, "Surat ke-" + i));
                     if (i % 5 == 0) throw new RuleViolation("batal sesudah bernomor");
                     return "";
                 }))
@@ -136,7 +76,7 @@ class LettersTest {
     @Test
     void aFailedActGivesItsNumberBack() throws Exception {
         assertThatThrownBy(() -> in(() -> {
-                    letters.issue(draft(LetterKind.RATIFICATION, "A"));
+                    letters.issue(draft(LetterKind.RATIFICATION, SUBJECT, "A"));
                     throw new RuleViolation("tidak jadi");
                 }))
                 .isInstanceOf(RuleViolation.class);
@@ -169,6 +109,49 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("formats.md 2.8: each official of several has a numbered tag; whoever is none signs with ink")
+    void tagsTheSignatureOfEachOfSeveral() throws Exception {
+        var chair = new Signer(List.of("Ketua sidang,"), "Ketua Uji", "197001011995032001");
+        var secretary = new Signer(List.of("Sekretaris,"), "Sekretaris Uji", "197001011995032002");
+        var client = new Signer(List.of("Yang menyatakan,"), "Klien Uji", "");
+        var minutes = in(() -> letters.issue(
+                draft(LetterKind.TPP_MINUTES, "Sidang", List.of(secretary, client, chair), "Telah dilaksanakan.")));
+        var browser = new Browser(port).signIn(office.the(Role.OFFICE_HEAD).user());
+        assertThat(text(browser.bytes("/surat/" + minutes + "/tte.pdf").body()))
+                .contains("${ttd_pengirim1}", "${ttd_pengirim2}", "Ketua Uji", "NIP 197001011995032001")
+                .doesNotContain("${ttd_pengirim}", "${ttd_pengirim3}", "${nama_pengirim}");
+        assertThat(runs(browser.bytes("/surat/" + minutes + "/tte.docx").body()))
+                .contains("${nomor_naskah}", "${ttd_pengirim1}", "${ttd_pengirim2}");
+        assertThat(browser.get("/surat/" + minutes).body())
+                .contains("${ttd_pengirim1} Sekretaris Uji", "${ttd_pengirim2} Ketua Uji", "belum diverifikasi")
+                .contains("Tanpa penanda: Klien Uji");
+        var undertaking =
+                in(() -> letters.issue(draft(LetterKind.UNDERTAKING, "Kesanggupan", List.of(chair, client), "Saya.")));
+        assertThat(text(in(() -> letters.read(undertaking)).electronic()))
+                .containsOnlyOnce("${ttd_pengirim")
+                .contains("${ttd_pengirim}", "Klien Uji");
+        var alone = in(() -> letters.issue(draft(LetterKind.DECLINE, "Pernyataan", List.of(client), "Saya.")));
+        assertThat(text(in(() -> letters.read(alone)).electronic()))
+                .contains("Klien Uji")
+                .doesNotContain("${");
+    }
+
+    /** The texts of the tables of a DOCX, run by run. */
+    private static List<String> runs(byte[] docx) throws Exception {
+        try (var text = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            return Stream.concat(
+                            text.getParagraphs().stream(),
+                            text.getTables().stream()
+                                    .flatMap(t -> t.getRows().stream())
+                                    .flatMap(r -> r.getTableCells().stream())
+                                    .flatMap(c -> c.getParagraphs().stream()))
+                    .flatMap(p -> p.getRuns().stream())
+                    .map(XWPFRun::text)
+                    .toList();
+        }
+    }
+
+    @Test
     void aRevokedLetterShowsSoAtTheCheckPageAndOnPaper() throws Exception {
         var id = issued();
         var code = code(id);
@@ -190,7 +173,7 @@ class LettersTest {
                 .contains("sudah dicabut")
                 .doesNotContain("salah nama");
         assertThat(text(in(() -> letters.read(id)).pdf())).contains("SURAT INI SUDAH DICABUT");
-        assertThatThrownBy(() -> in(() -> letters.replace(id, draft(LetterKind.RATIFICATION, "B"), "lagi")))
+        assertThatThrownBy(() -> in(() -> letters.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "B"), "lagi")))
                 .isInstanceOf(RuleViolation.class);
         assertThat(in(() -> letters.of(aCase.id()))).hasSize(1);
     }
@@ -198,7 +181,7 @@ class LettersTest {
     @Test
     void aReplacedLetterAndAnUnknownCodeAnswerInTheSameShape() throws Exception {
         var id = issued();
-        in(() -> letters.replace(id, draft(LetterKind.RATIFICATION, "Yang benar."), "salah lama program"));
+        in(() -> letters.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "Yang benar."), "salah lama program"));
         var browser = new Browser(port);
         var replaced = browser.get("/publik/surat/" + code(id));
         var unknown = browser.get("/publik/surat/0000000000");
@@ -210,7 +193,7 @@ class LettersTest {
 
     @Test
     void refusesALetterThatTheFontDoesNotHold() {
-        assertThatThrownBy(() -> in(() -> letters.issue(draft(LetterKind.NOTICE, "Semangat \uD83D\uDE00"))))
+        assertThatThrownBy(() -> in(() -> letters.issue(draft(LetterKind.NOTICE, SUBJECT, "Semangat \uD83D\uDE00"))))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("\uD83D\uDE00");
     }

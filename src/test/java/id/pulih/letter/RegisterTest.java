@@ -4,89 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.*;
 import id.pulih.access.*;
-import id.pulih.database.EmbeddedPostgres;
-import id.pulih.office.Signers;
-import id.pulih.secret.Secrets;
-import id.pulih.sop.Fact;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The numbers of letters in every state, and the register that shows them all (formats.md 2.5, 2.8; X7). */
 @AppTest
-class RegisterTest {
+class RegisterTest extends IssuingOffice {
 
-    @Autowired
-    EmbeddedPostgres pg;
-
-    @Autowired
-    Secrets secrets;
-
-    @Autowired
-    RequestTransaction transactions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    Signers signers;
-
-    @Autowired
-    Desk desk;
-
-    @LocalServerPort
-    int port;
-
-    Given office;
-    Given.Case aCase;
     Browser clerk;
     Browser head;
 
     @BeforeEach
-    void anOffice() throws Exception {
-        office = Given.office(pg, secrets);
-        aCase = office.caseAfter(Fact.PROGRAMME_RATIFIED);
+    void people() throws Exception {
         clerk = new Browser(port).signIn(office.the(Role.INTAKE_CLERK).user());
         head = new Browser(port).signIn(office.the(Role.OFFICE_HEAD).user());
     }
 
-    private <T> T in(Callable<T> work) throws Exception {
-        var who = jdbc.sql("select account_id, role_version, office_id from sign_in(?)")
-                .param(office.the(Role.OFFICE_HEAD).user())
-                .query((r, i) -> new SignedIn(r.getObject(1, UUID.class), r.getInt(3), r.getInt(2)))
-                .single();
-        return transactions.as(who, work);
-    }
-
     private UUID issued(String subject) throws Exception {
-        return in(() -> letters.issue(new Draft(
-                LetterKind.NOTICE,
-                aCase.id(),
-                aCase.client(),
-                subject,
-                List.of("Pemohon"),
-                List.of(signers.forHead(null, desk.today())),
-                List.of("Arsip"),
-                "letter/plain.jte",
-                Map.of("paragraphs", List.of("Isi surat.")))));
+        return in(() -> letters.issue(draft(LetterKind.NOTICE, subject, "Isi surat.")));
     }
 
     private String text(String path) throws Exception {
-        try (var pdf = Loader.loadPDF(clerk.bytes(path).body())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-        }
+        return text(clerk.bytes(path).body());
     }
 
     private void sets(String... fields) throws Exception {
@@ -213,17 +155,7 @@ class RegisterTest {
     @Test
     @DisplayName("G1: the register names a letter of the content of a case, but leads only those there who may read it")
     void leadsNobodyToAClosedDoor() throws Exception {
-        var litmas = "/surat/"
-                + in(() -> letters.issue(new Draft(
-                        LetterKind.LITMAS,
-                        aCase.id(),
-                        aCase.client(),
-                        "Litmas",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "letter/plain.jte",
-                        Map.of("paragraphs", List.of("Isi.")))));
+        var litmas = "/surat/" + in(() -> letters.issue(draft(LetterKind.LITMAS, "Litmas", List.of(), "Isi.")));
         assertThat(clerk.get("/surat").body()).contains("PK.06.01-0001").doesNotContain(litmas);
         assertThat(clerk.get(litmas).statusCode()).isEqualTo(404);
         assertThat(head.get("/surat").body()).contains(litmas);
@@ -234,16 +166,7 @@ class RegisterTest {
     void showsTwoHundredLettersInOneList() throws Exception {
         in(() -> {
             for (int i = 0; i < 200; i++) {
-                letters.issue(new Draft(
-                        LetterKind.NOTICE,
-                        aCase.id(),
-                        aCase.client(),
-                        "Surat nomor " + i,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "letter/plain.jte",
-                        Map.of("paragraphs", List.of("Isi."))));
+                letters.issue(draft(LetterKind.NOTICE, "Surat nomor " + i, List.of(), "Isi."));
             }
             return null;
         });
