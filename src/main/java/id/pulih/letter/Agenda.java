@@ -60,8 +60,9 @@ public class Agenda {
      * A line of the register.
      *
      * @param reason why it was replaced or revoked; empty while it holds
+     * @param inserted why its number stands between two others; empty for all but those
      */
-    public record Line(LetterCard letter, String reason) {}
+    public record Line(LetterCard letter, String reason, String inserted) {}
 
     /** What was found; more says that the list was cut. */
     public record Found(List<Line> lines, boolean more) {}
@@ -93,7 +94,11 @@ public class Agenda {
                     var subject =
                             seal.open("letter.subject", head.id(), r.listed().subject());
                     var reason = r.stateId() == null ? "" : seal.open("letter_state.reason", r.stateId(), r.reason());
-                    return new Line(new LetterCard(head, subject, r.listed().signedBy()), reason);
+                    var inserted = r.listed().inserted();
+                    return new Line(
+                            new LetterCard(head, subject, r.listed().signedBy()),
+                            reason,
+                            inserted == null ? "" : inserted.opened(seal));
                 })
                 .filter(line -> fits(line, query.words().toLowerCase(Locale.ROOT)))
                 .toList();

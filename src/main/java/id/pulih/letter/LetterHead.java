@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number empty while it has none
  * @param origin where the number came from
  * @param former the number that it was issued with, when another took its place; it is used no more
+ * @param inserted whether its number stands between two others ("12a")
  * @param code the check code as it is printed
  * @param sentAt when it was handed to the national letter system; null if it was not
  * @param seal of the newest signed file; null while none came back
@@ -25,6 +26,7 @@ public record LetterHead(
         String number,
         NumberWay origin,
         @Nullable String former,
+        boolean inserted,
         LocalDate on,
         Security security,
         Urgency urgency,
@@ -55,6 +57,16 @@ public record LetterHead(
         return numberState() == NumberState.WAITING || numberState() == NumberState.TEMPORARY;
     }
 
+    /** Whether it may still get a number between two others: the office counts itself, and nobody has seen the letter signed. */
+    public boolean insertable() {
+        return kind.numbered()
+                && kind != LetterKind.SOP_DECREE
+                && state == LetterState.ISSUED
+                && origin == NumberWay.OWN
+                && !inserted
+                && signing() == Signing.NOT_YET;
+    }
+
     /** The number with all that must be known of it, in words. */
     public String numberWords() {
         var state = numberState();
@@ -63,6 +75,7 @@ public record LetterHead(
         if (state != NumberState.FIXED)
             words.append(" (").append(state.label().toLowerCase(Locale.ROOT)).append(')');
         if (origin != NumberWay.OWN && kind.numbered()) words.append(", ").append(origin.origin());
+        if (inserted) words.append(", nomor sisipan");
         if (former != null) words.append("; nomor semula ").append(former).append(" dibatalkan");
         return words.toString();
     }

@@ -2,6 +2,7 @@ package id.pulih.letter;
 
 import id.pulih.NotFound;
 import id.pulih.access.Desk;
+import id.pulih.secret.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +19,19 @@ import org.springframework.stereotype.Component;
 class LetterRows {
 
     /** A letter with its sealed subject. */
-    record Listed(LetterHead head, byte @Nullable [] subject, List<String> signedBy) {}
+    record Listed(
+            LetterHead head,
+            byte @Nullable [] subject,
+            List<String> signedBy,
+            @Nullable Inserted inserted) {}
+
+    /** The row of a number between two others, with its sealed reason. */
+    record Inserted(UUID id, byte[] reason) {
+
+        String opened(Seal seal) {
+            return seal.open("letter_number.reason", id, reason);
+        }
+    }
 
     /** A letter of the register, with the sealed reason why it ended. */
     record Registered(Listed listed, @Nullable UUID stateId, byte @Nullable [] reason) {}
@@ -32,7 +45,7 @@ class LetterRows {
 
     private static final String COLUMNS = """
             select l.id, l.case_id, l.owner_id, l.kind, coalesce(n.number, l.number, '') as number,
-                   case when n.number is not null then l.number end as former,
+                   case when n.number is not null then l.number end as former, n.id as number_id, n.reason as number_reason,
                    coalesce(n.origin, case when l.scope like 'BLOCK:%' then 'BLOCK' when l.sequence is null then 'OUTSIDE' else 'OWN' end) as origin, l.dated_on, l.security, l.urgency,
                    l.check_code, coalesce(s.state, 'ISSUED') as state, t.sent_at, b.name as sent_by, l.subject, l.signed_by,
                    (select d.seal from letter_signed d where (d.office_id, d.letter_id) = (l.office_id, l.id)
@@ -41,7 +54,7 @@ class LetterRows {
     private static final String TABLES = """
               from letter l
               left join letter_state s on (s.office_id, s.letter_id) = (l.office_id, l.id)
-              left join lateral (select n.number, n.origin from letter_number n where (n.office_id, n.letter_id) = (l.office_id, l.id)
+              left join lateral (select n.id, n.number, n.origin, n.sequence, n.suffix, n.reason from letter_number n where (n.office_id, n.letter_id) = (l.office_id, l.id)
                                   order by n.recorded_at desc, n.id desc limit 1) n on true
               left join letter_sending t on (t.office_id, t.letter_id) = (l.office_id, l.id)
               left join staff b on (b.office_id, b.id) = (t.office_id, t.sent_by)
@@ -72,7 +85,9 @@ class LetterRows {
 
     /** The register of a year, the highest number first. */
     List<Registered> of(Agenda.Query query) {
-        return jdbc.sql("select x.* from (" + COLUMNS + ", s.id as state_id, s.reason, l.sequence, l.issued_at" + TABLES
+        return jdbc.sql("select x.* from (" + COLUMNS
+                        + ", s.id as state_id, s.reason, coalesce(n.sequence, l.sequence) as sequence, n.suffix, l.issued_at"
+                        + TABLES
                         + """
                   where l.office_id = :office and l.year = :year and (cast(:kind as text) is null or l.kind = :kind)) x
                  where cast(:stage as text) is null
@@ -80,7 +95,7 @@ class LetterRows {
                                      when x.number = '' and x.kind = any(:numbered) then 'WAITING'
                                      when x.seal is not null then 'SIGNED'
                                      when x.sent_at is not null then 'SENT' else 'OPEN' end
-                 order by x.dated_on desc, x.issued_at desc, x.id desc limit 2000
+                 order by x.dated_on desc, x.sequence desc, x.suffix desc nulls last, x.issued_at desc, x.id desc limit 2000
                 """)
                 .param("office", desk.office())
                 .param("year", query.year())
@@ -123,6 +138,7 @@ class LetterRows {
                 r.getString("number"),
                 NumberWay.valueOf(r.getString("origin")),
                 r.getString("former"),
+                r.getBytes("number_reason") != null,
                 r.getObject("dated_on", LocalDate.class),
                 Security.valueOf(r.getString("security")),
                 Urgency.valueOf(r.getString("urgency")),
@@ -131,7 +147,12 @@ class LetterRows {
                 r.getObject("sent_at", OffsetDateTime.class),
                 r.getString("sent_by"),
                 r.getString("seal") == null ? null : SealState.valueOf(r.getString("seal")));
-        return new Listed(head, r.getBytes("subject"), List.of((String[])
-                r.getArray("signed_by").getArray()));
+        return new Listed(
+                head,
+                r.getBytes("subject"),
+                List.of((String[]) r.getArray("signed_by").getArray()),
+                r.getBytes("number_reason") == null
+                        ? null
+                        : new Inserted(r.getObject("number_id", UUID.class), r.getBytes("number_reason")));
     }
 }

@@ -36,6 +36,7 @@ public class Letters {
      * One letter, opened.
      *
      * @param subject "Hal", or what stands for the paper in lists
+     * @param inserted why its number stands between two others; empty for all but those
      * @param form what the national letter system asks for, to be copied
      * @param several whether more than one official signs in the national letter system
      * @param byHand of several signers those who cannot sign there, and sign with ink
@@ -47,6 +48,7 @@ public class Letters {
     public record Issued(
             LetterHead head,
             String subject,
+            String inserted,
             List<Fact> form,
             boolean several,
             List<String> byHand,
@@ -208,6 +210,7 @@ public class Letters {
         return new Issued(
                 head,
                 subject,
+                row.listed().inserted() == null ? "" : row.listed().inserted().opened(seal),
                 TransferForm.of(head, subject, row.listed().signedBy(), text, profile.current()),
                 text.select("[data-tag^=ttd_pengirim]").size() > 1,
                 TransferForm.byHand(text),

@@ -67,12 +67,7 @@ class Numbers {
     }
 
     private List<Given> take(String code, String kind, int count, LocalDate on, Profile profile) {
-        var scope =
-                switch (profile.scope()) {
-                    case OFFICE -> "";
-                    case CODE -> code;
-                    case KIND -> kind;
-                };
+        var scope = scope(code, kind, profile);
         int last = jdbc.sql("""
                 insert into letter_counter as c (office_id, year, scope, last) values (:office, :year, :scope, :count)
                 on conflict (office_id, year, scope) do update set last = c.last + :count returning last
@@ -88,17 +83,31 @@ class Numbers {
                 .toList();
     }
 
+    /** What counts together with letters of this code and kind in the office. */
+    static String scope(String code, String kind, Profile profile) {
+        return switch (profile.scope()) {
+            case OFFICE -> "";
+            case CODE -> code;
+            case KIND -> kind;
+        };
+    }
+
     /** The number as the office's pattern writes it; a missing unit code takes its separator along. */
     static String written(Profile profile, String code, int sequence, LocalDate on) {
+        return written(profile, code, sequence, "", on);
+    }
+
+    /** The same with a letter behind the counter. */
+    static String written(Profile profile, String code, int sequence, String suffix, LocalDate on) {
         var pattern = profile.unitCode().isBlank()
                 ? profile.numberPattern().replaceFirst("^\\{unit}(\\{sep})?", "")
                 : profile.numberPattern();
         return pattern.replace("{unit}", profile.unitCode())
                 .replace("{sep}", profile.separator())
                 .replace("{kode}", code)
-                .replace("{urut:3}", String.format("%03d", sequence))
-                .replace("{urut:4}", String.format("%04d", sequence))
-                .replace("{urut}", Integer.toString(sequence))
+                .replace("{urut:3}", String.format("%03d", sequence) + suffix)
+                .replace("{urut:4}", String.format("%04d", sequence) + suffix)
+                .replace("{urut}", sequence + suffix)
                 .replace("{bulan}", ROMAN[on.getMonthValue() - 1])
                 .replace("{tahun}", Integer.toString(on.getYear()));
     }

@@ -125,6 +125,32 @@ class RegisterTest extends IssuingOffice {
     }
 
     @Test
+    @DisplayName(
+            "formats.md 2.5: a letter of an earlier day stands between two numbers with a letter and a reason, once")
+    void insertsBetweenTwoNumbers() throws Exception {
+        for (var subject : List.of("Satu", "Dua", "Tiga", "Empat")) issued("Surat " + subject);
+        var pages =
+                in(() -> letters.of(aCase.id()).stream().map(LetterCard::page).toList());
+        var fourth = pages.get(0);
+        assertThat(refused(clerk, fourth, fourth + "/sisipan", "after", "4", "insertion", "Terlambat dicatat"))
+                .contains("Nomor terakhir baru 4");
+        assertThat(refused(clerk, fourth, fourth + "/sisipan", "after", "1", "insertion", ""))
+                .contains("Tulis alasannya");
+        posts(clerk, fourth, fourth + "/sisipan", "after", "1", "insertion", "Terlambat dicatat");
+        assertThat(clerk.get(fourth).body())
+                .contains("PK.06.03-0001a, nomor sisipan; nomor semula PK.06.03-0004 dibatalkan", "Terlambat dicatat")
+                .doesNotContain("Simpan nomor sisipan");
+        assertThat(text(fourth + ".pdf")).contains("Nomor : PK.06.03-0001a");
+        var third = pages.get(1);
+        posts(clerk, third, third + "/sisipan", "after", "1", "insertion", "Menyusul juga");
+        assertThat(clerk.get("/surat").body())
+                .containsSubsequence("Surat Dua", "PK.06.03-0001b", "Surat Tiga", "PK.06.03-0001a", "Surat Satu");
+        assertThat(text("/surat/agenda.pdf")).contains("0001a, nomor sisipan", "Terlambat dicatat");
+        issued("Surat Lima");
+        assertThat(clerk.get("/surat").body()).contains("PK.06.03-0005");
+    }
+
+    @Test
     @DisplayName("X7: the head revokes a letter; its number stays used and the register tells why")
     void revokesALetter() throws Exception {
         var id = issued("Surat salah");

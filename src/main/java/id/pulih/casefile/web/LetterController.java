@@ -13,6 +13,7 @@ import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.document.Documents;
+import id.pulih.letter.InsertedNumbers;
 import id.pulih.letter.LetterNumbers;
 import id.pulih.letter.Letters;
 import id.pulih.letter.SignedCopies;
@@ -46,6 +47,10 @@ class LetterController {
     /** The number that was given elsewhere; empty to draw the next one. */
     public record NumberForm(@Nullable String number) {}
 
+    /** Behind which number of the counter the letter belongs, and why. */
+    public record InsertionForm(
+            @Nullable Integer after, @Nullable String insertion) {}
+
     /** Why a letter is revoked. */
     public record RevocationForm(@Nullable String reason) {}
 
@@ -54,6 +59,7 @@ class LetterController {
     private final SignedLetters signed;
     private final SignedCopies copies;
     private final LetterNumbers numbers;
+    private final InsertedNumbers inserted;
     private final Documents documents;
     private final Audit audit;
     private final Desk desk;
@@ -64,6 +70,7 @@ class LetterController {
             SignedLetters signed,
             SignedCopies copies,
             LetterNumbers numbers,
+            InsertedNumbers inserted,
             Documents documents,
             Audit audit,
             Desk desk) {
@@ -72,6 +79,7 @@ class LetterController {
         this.signed = signed;
         this.copies = copies;
         this.numbers = numbers;
+        this.inserted = inserted;
         this.documents = documents;
         this.audit = audit;
         this.desk = desk;
@@ -140,6 +148,21 @@ class LetterController {
     String number(@PathVariable UUID letterId, NumberForm form, HttpServletResponse response) {
         numbers.give(door.toNote(letterId), form.number());
         Done.say(response, "Nomor surat disimpan.");
+        return "redirect:/surat/" + letterId;
+    }
+
+    /** A letter of an earlier day gets a number between two that were given already ("12a"). */
+    @Access({TRANSCRIBE, WORK, DECIDE, CONVENE, RATIFY})
+    @PostMapping("/surat/{letterId}/sisipan")
+    String insert(@PathVariable UUID letterId, InsertionForm form, HttpServletResponse response) {
+        var letter = door.toNote(letterId);
+        new Problems()
+                .when(form.after() == null || form.after() < 1, "after", "Isi nomor urutnya saja, misalnya 12.")
+                .require("insertion", form.insertion(), "Tulis alasannya.")
+                .maxLength("insertion", form.insertion(), 300)
+                .throwIfAny();
+        inserted.insert(letter, Objects.requireNonNull(form.after()), Objects.requireNonNull(form.insertion()));
+        Done.say(response, "Nomor sisipan dicatat. Nomor semula tetap terlihat dan tidak dipakai lagi.");
         return "redirect:/surat/" + letterId;
     }
 
