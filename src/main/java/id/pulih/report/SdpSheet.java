@@ -10,13 +10,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed into SDP of one case, in the order of its form (X10). What this case does not have stands as a dash: a
- * voluntary programme has neither a covering letter nor minutes of hand-over from a prison.
+ * What is typed into SDP of one case, in the order of its form (X10). What this case does not have stands as a dash. The two
+ * fields that SDP made for clients handed over by a prison say why: here a covering letter is that of an institution which
+ * applied, and a hand-over is that from one PK to another.
  *
+ * @param absent why a field stays empty, by its label
  * @param since since when it waits to be typed: the receipt, or the end of the case
  * @param enteredOn the day on which it was typed; null while it was not
  */
@@ -27,10 +30,14 @@ public record SdpSheet(
         SdpOccasion occasion,
         LocalDate since,
         List<Page.Fact> fields,
+        Map<String, String> absent,
         @Nullable LocalDate enteredOn,
         @Nullable String enteredBy) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private static final String COVERING = "Surat pengantar";
+    private static final String HANDOVER = "Berita acara serah terima";
 
     static SdpSheet of(ResultSet r, String office) throws SQLException {
         var child = r.getBoolean("child");
@@ -54,8 +61,8 @@ public record SdpSheet(
         fields.add(field("Surat dasar: nomor", first(r.getString("letter_number"), r.getString("agenda"))));
         fields.add(field("Surat dasar: tanggal", day(first(r, "letter_on", "submitted_on"))));
         fields.add(field("Surat dasar: perihal", "Permohonan bimbingan tambahan (aftercare)"));
-        fields.add(field("Surat pengantar", ""));
-        fields.add(field("Berita acara serah terima", ""));
+        fields.add(field(COVERING, covering(r)));
+        fields.add(field(HANDOVER, handover(r)));
         fields.add(field("Surat perintah", paper(r, "order")));
         fields.add(field("Tanggal pengakhiran", occasion == SdpOccasion.CLOSING ? day(closedOn) : ""));
         fields.add(field("Alasan pengakhiran", occasion == SdpOccasion.CLOSING ? ending(r) : ""));
@@ -67,6 +74,13 @@ public record SdpSheet(
                 occasion,
                 occasion == SdpOccasion.CLOSING && closedOn != null ? closedOn : receivedOn,
                 occasion == SdpOccasion.CLOSING ? fields : fields.subList(0, fields.size() - 3),
+                Map.of(
+                        COVERING,
+                        institution(r)
+                                ? "Lembaga mengajukan tanpa surat bernomor."
+                                : "Tidak ada: bukan lembaga yang mengajukan.",
+                        HANDOVER,
+                        "Tidak ada: peserta tidak diserahkan dari Lapas, dan PK-nya belum pernah berganti."),
                 r.getObject("entered_on", LocalDate.class),
                 r.getString("entered_by"));
     }
@@ -94,8 +108,8 @@ public record SdpSheet(
             "Surat dasar: nomor",
             "Surat dasar: tanggal",
             "Surat dasar: perihal",
-            "Surat pengantar",
-            "Berita acara serah terima",
+            COVERING,
+            HANDOVER,
             "Surat perintah",
             "Tanggal pengakhiran",
             "Alasan pengakhiran",
@@ -113,6 +127,24 @@ public record SdpSheet(
         if (kind == null) return "";
         var institution = r.getString("institution_name");
         return institution.isEmpty() ? ApplicantKind.valueOf(kind).label() : institution;
+    }
+
+    private static boolean institution(ResultSet r) throws SQLException {
+        return ApplicantKind.INSTITUTION.name().equals(r.getString("applicant_kind"));
+    }
+
+    private static String covering(ResultSet r) throws SQLException {
+        var number = r.getString("letter_number");
+        if (!institution(r) || number.isEmpty()) return "";
+        var on = r.getObject("letter_on", LocalDate.class);
+        return number + (on == null ? "" : " tanggal " + day(on)) + ", " + r.getString("institution_name");
+    }
+
+    private static String handover(ResultSet r) throws SQLException {
+        var on = r.getObject("handover_on", LocalDate.class);
+        if (on == null) return "";
+        var letter = r.getString("handover_number");
+        return "Catatan serah terima PK tanggal " + day(on) + (letter == null ? "" : ", surat tugas nomor " + letter);
     }
 
     private static String ending(ResultSet r) throws SQLException {

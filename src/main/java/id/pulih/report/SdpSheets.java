@@ -44,7 +44,8 @@ public class SdpSheets {
                    coalesce(r.agenda_number || '/' || r.agenda_year, '') as agenda,
                    coalesce(cast(r.received_at at time zone :zone as date), k.started_on) as received_on,
                    p.starts_on, p.ends_on, s.name as officer, l.number as order_number, l.dated_on as order_on,
-                   d.number as decree_number, d.dated_on as decree_on, c.number as closing_number, c.dated_on as closing_on,
+                   d.number as decree_number, d.dated_on as decree_on, h.decided_on as handover_on, h.number as handover_number,
+                   c.number as closing_number, c.dated_on as closing_on,
                    case when e.entered then e.entered_on end as entered_on, case when e.entered then e.name end as entered_by
               from case_card k
               cross join (values ('OPENING'), ('CLOSING')) as o(occasion)
@@ -60,6 +61,11 @@ public class SdpSheets {
               left join lateral (select l.number, l.dated_on from letter_in_force_card l
                                   where (l.office_id, l.case_id) = (k.office_id, k.id) and l.kind = 'RATIFICATION'
                                   order by l.issued_at desc limit 1) d on true
+              left join lateral (select c.decided_on, l.number from officer_choice c
+                                   left join letter_in_force_card l on (l.office_id, l.id) = (c.office_id, c.letter_id)
+                                  where (c.office_id, c.case_id) = (k.office_id, k.id) and c.kind = 'CHANGE'
+                                    and (c.hand_over is not null or c.handover_id is not null)
+                                  order by c.recorded_at desc, c.id desc limit 1) h on true
               left join lateral (select l.number, l.dated_on from letter_in_force_card l
                                   where (l.office_id, l.case_id) = (k.office_id, k.id) and l.kind in ('COMPLETION', 'WITHDRAWAL', 'CLOSING')
                                   order by l.issued_at desc limit 1) c on true

@@ -230,6 +230,10 @@ class AssignmentTest {
                 .isEqualTo(302);
         assertThat(browser(officer).get(page).statusCode()).isEqualTo(404);
         assertThat(see(browser(other), page).body()).contains("janji Senin pukul 9");
+        assertThat(browser(office.the(Role.INTAKE_CLERK))
+                        .get("/kasus/" + adult.id() + "/sdp")
+                        .body())
+                .contains("Catatan serah terima PK tanggal", ", surat tugas nomor PK.06.01-0002");
         assertThat(
                         count(
                                 "select count(*) from case_access where case_id = :c and access_right = 'SIGN' and until_at is null"))

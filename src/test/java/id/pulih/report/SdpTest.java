@@ -91,6 +91,12 @@ class SdpTest {
                         "Surat pengantar",
                         "Berita acara serah terima",
                         "Surat perintah");
+        assertThat(sheet).contains("bukan lembaga yang mengajukan", "PK-nya belum pernah berganti");
+        owner(
+                "update application set applicant_kind = 'INSTITUTION', institution_kind = 'PRISON', institution_name = 'Lapas Contoh', letter_number = 'W1-12', letter_on = date '2026-03-09' where office_id = ? and case_id = ?",
+                given.office,
+                one.id());
+        assertThat(clerk.get(page(one)).body()).contains("W1-12 tanggal 09/03/2026, Lapas Contoh");
         var csv = clerk.get("/sdp/belum-diinput.csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body()).startsWith("\uFEFF\"Keperluan\";\"UPT\"").contains("\"'=Siti & Rahma\"", "\"B.I/12\"");
