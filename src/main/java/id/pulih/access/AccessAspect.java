@@ -67,7 +67,8 @@ record AccessAspect(
                         me.training(),
                         me.idleMinutes(),
                         proofs.getObject().due(me.secondFactor(), request).name(),
-                        Navigation.of(me)));
+                        Navigation.of(me),
+                        me.at()));
         Sitting.locksAfter(me.idleMinutes(), request);
         if (!me.may(needed)) throw new Forbidden();
         return me;

@@ -40,7 +40,7 @@ class FormKeys {
             byte @Nullable [] body,
             @Nullable String result) {
 
-        /** When the form was rendered: {@link id.pulih.web.Page#formKey} makes keys that begin with their millisecond. */
+        /** When the page of the form was read, by the database's clock: {@link id.pulih.web.Page#formKey} begins with it. */
         @Nullable
         OffsetDateTime issued() {
             if (key == null || key.version() != 7) return null;

@@ -2,6 +2,7 @@ package id.pulih.web;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,9 +26,20 @@ import org.springframework.security.web.csrf.CsrfToken;
 public record Page(
         Visitor visitor, CsrfToken csrf, String path, Kept kept, String done, boolean partial, CurrentForm form) {
 
-    /** Who looks: name, office, training mark and the places this person's roles open; or {@link #NOBODY}. */
-    public record Visitor(String user, String office, boolean training, int idleMinutes, String proof, List<Link> nav) {
-        public static final Visitor NOBODY = new Visitor("", "", false, 10, "NONE", List.of());
+    /**
+     * Who looks: name, office, training mark and the places this person's roles open; or {@link #NOBODY}.
+     *
+     * @param at the database's time of the transaction in which the page was read; null where no office was entered
+     */
+    public record Visitor(
+            String user,
+            String office,
+            boolean training,
+            int idleMinutes,
+            String proof,
+            List<Link> nav,
+            @Nullable Instant at) {
+        public static final Visitor NOBODY = new Visitor("", "", false, 10, "NONE", List.of(), null);
     }
 
     /** A place to go: an entry of the navigation or a tab. */
@@ -84,9 +96,14 @@ public record Page(
                 new CurrentForm());
     }
 
-    /** A fresh key: the same form sent twice has its effect once. */
+    /**
+     * A fresh key: the same form sent twice has its effect once. It begins with the moment at which the page was read, by the
+     * clock that also says when a form was sent: the database's. The next full millisecond, so that a page read right after an
+     * act never looks older than the act.
+     */
     public UUID formKey() {
-        return Generators.timeBasedEpochGenerator().generate();
+        var at = visitor.at() == null ? Instant.now() : visitor.at();
+        return Generators.timeBasedEpochRandomGenerator().construct(at.toEpochMilli() + 1);
     }
 
     /** What the user typed before the form came back, else what is stored. */

@@ -9,6 +9,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 class TemplatesTest {
 
     private static final String ACTION = "/kasus/1/kontak";
+    private static final Instant READ_AT = Instant.parse("2026-11-24T02:00:00.123456Z");
     private static final List<Page.Choice> WAYS = List.of(
             new Page.Choice("VISIT", "Bertemu di kantor", "Klien atau keluarganya datang."),
             Page.Choice.of("CALL", "Telepon"),
@@ -113,7 +115,8 @@ class TemplatesTest {
                         new Page.Link("/kasus", "Kasus"),
                         new Page.Link("/jadwal", "Jadwal"),
                         new Page.Link("/sidang-tpp", "Sidang TPP"),
-                        new Page.Link("/laporan", "Laporan")));
+                        new Page.Link("/laporan", "Laporan")),
+                READ_AT);
         return new Page(
                 visitor,
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "rahasia"),
@@ -122,6 +125,17 @@ class TemplatesTest {
                 done,
                 false,
                 new Page.CurrentForm());
+    }
+
+    @Test
+    void aFormKeyTellsWhenThePageWasReadByTheClockOfItsTransaction() {
+        var page = page(Page.Kept.NOTHING, "");
+        assertThat(List.of(page.formKey(), page.formKey()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> {
+                    assertThat(key.version()).isEqualTo(7);
+                    assertThat(key.getMostSignificantBits() >>> 16).isEqualTo(READ_AT.toEpochMilli() + 1);
+                });
     }
 
     private static Page.Kept refused(boolean stale) {

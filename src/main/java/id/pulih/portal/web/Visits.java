@@ -83,7 +83,14 @@ class Visits {
     private void show(HttpServletRequest request) {
         request.setAttribute(
                 Page.Visitor.class.getName(),
-                new Page.Visitor("", desk.now().officeName(), desk.now().training(), 0, "NONE", List.of()));
+                new Page.Visitor(
+                        "",
+                        desk.now().officeName(),
+                        desk.now().training(),
+                        0,
+                        "NONE",
+                        List.of(),
+                        desk.now().at()));
     }
 
     boolean admits(String sort, HttpServletRequest request, int most, Duration span) {
