@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
             "pulih.refresh-seconds=60", // whoever looks at a page for barriers is not to be led away meanwhile
             "pulih.password-memory-kib=64",
             "pulih.password-rounds=1",
+            "pulih.backup-dir=target/test-backup-${fork:1}",
             "pulih.files-dir=target/test-files-${fork:1}",
             "pulih.outside.sendings=10000" // every test sends from the same address
         })

@@ -1,6 +1,7 @@
 package id.pulih.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,6 +30,25 @@ public final class JobJdbc implements AutoCloseable {
     /** Runs the work in one transaction of its own; any exception rolls everything back. */
     public <T> T inTransaction(Function<JdbcClient, T> work) {
         return transactions.execute(status -> work.apply(client));
+    }
+
+    /** Work that reads one state of all offices over a bare connection, as COPY needs it. */
+    public interface Reading<T> {
+        T read(Connection snapshot) throws Exception;
+    }
+
+    /** Reads in one transaction that sees the same moment throughout and can write nothing. */
+    public <T> T snapshot(Reading<T> work) throws Exception {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return work.read(connection);
+            } finally {
+                connection.rollback(); // the pool takes the settings back
+            }
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@
             "plan",
             "delivery",
             "evaluation",
-            "outcome"
+            "outcome",
+            "backup"
         })
 package id.pulih.report;

@@ -39,7 +39,7 @@ public class Secrets {
     Secrets(JdbcClient jdbc, Desk desk, @Value("${pulih.keys-dir:keys}") Path dir) throws Exception {
         this.jdbc = jdbc;
         this.desk = desk;
-        master = new AesGcmJce(key(dir.resolve("master-1")));
+        master = new AesGcmJce(key(masterFile(dir)));
         blind = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key(dir.resolve("blind-1")), "HMAC"));
     }
 
@@ -180,7 +180,11 @@ public class Secrets {
         }
     }
 
-    private static byte[] bound(int office, UUID owner) {
+    static Path masterFile(Path keys) {
+        return keys.resolve("master-1");
+    }
+
+    static byte[] bound(int office, UUID owner) {
         return ("data_key|" + office + "|" + owner).getBytes(StandardCharsets.UTF_8);
     }
 

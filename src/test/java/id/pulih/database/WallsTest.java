@@ -63,6 +63,7 @@ class WallsTest {
                     """))
                     .containsExactly(
                             "account",
+                            "backup_run",
                             "flyway_schema_history",
                             "offence_article",
                             "public_count",

@@ -10,6 +10,7 @@ import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.access.Role;
+import id.pulih.backup.BackupLog;
 import id.pulih.office.Calendars;
 import id.pulih.report.Home;
 import id.pulih.web.Page;
@@ -25,11 +26,13 @@ class HomeController {
 
     private final Home home;
     private final Calendars calendars;
+    private final BackupLog backups;
     private final Desk desk;
 
-    HomeController(Home home, Calendars calendars, Desk desk) {
+    HomeController(Home home, Calendars calendars, BackupLog backups, Desk desk) {
         this.home = home;
         this.calendars = calendars;
+        this.backups = backups;
         this.desk = desk;
     }
 
@@ -44,7 +47,9 @@ class HomeController {
         model.addAttribute("around", around);
         model.addAttribute("registers", desk.may(REGISTER));
         model.addAttribute("sits", desk.may(SIT, CONVENE));
-        model.addAttribute("manages", desk.may(Right.MANAGE_OFFICE));
+        boolean manages = desk.may(Right.MANAGE_OFFICE);
+        model.addAttribute("manages", manages);
+        model.addAttribute("backupWarnings", manages ? backups.state().warnings() : List.of());
         model.addAttribute("calendarWarning", calendars.warning(desk.today()));
         model.addAttribute("lists", lists(around));
         model.addAttribute("now", desk.moment());
