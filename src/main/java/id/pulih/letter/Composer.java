@@ -10,7 +10,9 @@ import id.pulih.web.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,7 +84,7 @@ class Composer {
                 draft.subject(),
                 draft.addressee(),
                 draft.signers(),
-                rule.with(draft.copies()),
+                copies(draft, frame),
                 frame.office(),
                 shown,
                 publicAddress,
@@ -91,6 +93,15 @@ class Composer {
                 kind.form() == LetterForm.CARD
                         ? PageStyle.neutral(paper, frame.training())
                         : PageStyle.of(paper, false, frame.training(), plan, rule.security(), shown)));
+    }
+
+    /** Those of the letter and of the office; a mandate handed on (u.b.) is reported to the head, who gave it (formats.md 2.7). */
+    private static List<String> copies(Draft draft, Frame frame) {
+        var all = new ArrayList<>(draft.copies());
+        var head = frame.office().headTitle();
+        boolean handedOn = draft.signers().stream().anyMatch(s -> s.lines().contains("u.b."));
+        if (handedOn && !all.contains(head)) all.add(0, head);
+        return frame.rule().with(all);
     }
 
     /** The page to print; marked when the letter no longer holds, with the tags of SRIKANDI when it is to be signed there. */

@@ -136,6 +136,17 @@ class LettersTest extends IssuingOffice {
                 .doesNotContain("${");
     }
 
+    @Test
+    @DisplayName("formats.md 2.7: a letter signed u.b. goes in copy to the head, who gave the mandate")
+    void reportsAMandateHandedOnToTheHead() throws Exception {
+        var head = "Kepala Balai Pemasyarakatan Kelas I Contoh";
+        var mandated = new Signer(List.of("a.n. " + head, "Kepala Seksi", "u.b.", "Kepala Subseksi,"), "Uji", "19");
+        var handedOn = in(() -> letters.issue(draft(LetterKind.NOTICE, SUBJECT, List.of(mandated), "Isi.")));
+        assertThat(text(in(() -> letters.read(handedOn)).pdf())).contains("Tembusan: " + head + " Arsip");
+        var own = in(() -> letters.issue(draft(LetterKind.NOTICE, SUBJECT, "Isi.")));
+        assertThat(text(in(() -> letters.read(own)).pdf())).contains("Tembusan: Arsip");
+    }
+
     /** The texts of the tables of a DOCX, run by run. */
     private static List<String> runs(byte[] docx) throws Exception {
         try (var text = new XWPFDocument(new ByteArrayInputStream(docx))) {

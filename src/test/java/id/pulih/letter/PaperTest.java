@@ -10,13 +10,19 @@ import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Paper;
 import id.pulih.office.Signer;
 import id.pulih.web.QrImage;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -162,6 +168,99 @@ class PaperTest {
                     .as("the head of the table on both pages")
                     .hasSize(3);
         }
+    }
+
+    @Test
+    @DisplayName("formats.md 2.2-2.3: a long letterhead, number and subject stand within the margins of A4 and of F4")
+    void aLongLetterheadFitsOnBothPapers() throws Exception {
+        var line =
+                "DIREKTORAT JENDERAL PEMASYARAKATAN KANTOR WILAYAH NUSA TENGGARA BARAT BAGIAN PEMBIMBINGAN KEMASYARAKATAN";
+        var logo = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(logo, "png", png);
+        for (var sheet : Paper.values()) {
+            var office = new Profile(
+                    "Balai Pemasyarakatan Kelas II Sumbawa Besar dan Pos Pembimbingan Kabupaten Sumbawa Barat",
+                    "II",
+                    "Sumbawa Besar",
+                    List.of(
+                            new Line("KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA", 9.5, false),
+                            new Line(line, 11, false),
+                            new Line(line, 13, false),
+                            new Line(line, 14, true)),
+                    List.of(
+                            "Jalan Garuda Nomor 123, Kelurahan Lempeh, Kecamatan Sumbawa, Kabupaten Sumbawa, Nusa Tenggara Barat 84313; Telepon (0371) 000000",
+                            "Laman bapas-sumbawa-besar.contoh.example  Pos-el bapas.sumbawa.besar.kantor.utama@contoh.example"),
+                    "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()),
+                    "Kepala Balai Pemasyarakatan Kelas II Sumbawa Besar",
+                    "Tim Pertimbangan Pemasyarakatan Pembimbingan Klien",
+                    sheet,
+                    "Perihal",
+                    "WP.21.PAS.PAS.12",
+                    "{unit}{sep}{kode}{sep}{urut:4}",
+                    "-",
+                    NumberScope.OFFICE,
+                    Map.of(),
+                    "",
+                    "",
+                    "",
+                    Profile.MEETING_PLACE,
+                    Profile.LITMAS_PATTERN,
+                    1);
+            var acting = new Signer(
+                    List.of(
+                            "a.n. Kepala Balai Pemasyarakatan Kelas II Sumbawa Besar",
+                            "Kepala Seksi Bimbingan Klien Dewasa dan Pembimbingan Kemandirian",
+                            "u.b.",
+                            "Kepala Subseksi Bimbingan Kemasyarakatan dan Pengentasan Anak,"),
+                    "Prof. Dr. Ir. Raden Mas Ngabehi Abdurrahman Wahid Kusumawardhana, S.H., M.H., M.Si.",
+                    "197001011995032001");
+            var pdf = Pdf.of(LAYOUT.printable(LAYOUT.sheet(new Layout.Sheet(
+                    LetterForm.LETTER,
+                    "Surat dinas",
+                    "WP.21.PAS.PAS.12.PK.06.03.02.01-TAHUN-2026-KANTOR-WILAYAH-NTB-0012a",
+                    "24 November 2026",
+                    Security.TOP_SECRET,
+                    Urgency.MOST_URGENT,
+                    "3 (tiga) berkas dan 1 (satu) lembar daftar nama",
+                    "Permintaan data dan keterangan untuk penyusunan penelitian kemasyarakatan bimbingan tambahan an. S.A. (Reg. 12/BT/2026)",
+                    List.of(
+                            "Kepala Badan Narkotika Nasional Kabupaten Sumbawa u.p. Kepala Seksi Rehabilitasi dan Pascarehabilitasi",
+                            "di Sumbawa Besar"),
+                    List.of(acting),
+                    List.of("Kepala Kantor Wilayah Direktorat Jenderal Pemasyarakatan Nusa Tenggara Barat", "Arsip"),
+                    office,
+                    "7KQ2M-9XWPA",
+                    "",
+                    "",
+                    TEXT + CLOSING,
+                    PageStyle.of(sheet, false, true, false, Security.TOP_SECRET, "7KQ2M-9XWPA")))));
+            Files.createDirectories(Path.of("target/papers"));
+            Files.write(Path.of("target/papers/kepala-panjang-" + sheet + ".pdf"), pdf);
+            valid(pdf);
+            try (var document = Loader.loadPDF(pdf)) {
+                var width = document.getPage(0).getMediaBox().getWidth();
+                assertThat(reaches(document, width - CM * 2 + 1))
+                        .as(sheet + ": right margin")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static final float CM = 72 / 2.54f;
+
+    /** The letters of the first page that stand further to the right than this. */
+    private static String reaches(PDDocument document, float right) throws Exception {
+        var beyond = new StringBuilder();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if (text.getXDirAdj() + text.getWidthDirAdj() > right) beyond.append(text.getUnicode());
+            }
+        };
+        stripper.setEndPage(1);
+        stripper.getText(document);
+        return beyond.toString();
     }
 
     @Test

@@ -41,7 +41,7 @@ public record ProfileForm(
         Integer idleMinutes) {
 
     static final int ROWS = 6;
-    static final List<String> SIZES = List.of("8.5", "9.5", "10", "11", "12", "13", "14");
+    static final List<String> SIZES = List.of("8.5", "9.5", "10", "11", "11.5", "12", "13", "14");
     private static final int LONG = 120;
 
     /** The settings as typed, checked; the codes by kind of letter stay as they are. */
