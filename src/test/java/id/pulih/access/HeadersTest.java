@@ -59,6 +59,12 @@ class HeadersTest {
     }
 
     @Test
+    void sayThatEveryPageIsIndonesian() throws Exception {
+        assertThat(new Browser(port).get("/masuk").headers().firstValue("Content-Language"))
+                .hasValue("id");
+    }
+
+    @Test
     @DisplayName("G26: the policy allows no inline script or style and nothing of another server")
     void allowNothingFromElsewhere() {
         assertThat(SecurityHeaders.CSP)
