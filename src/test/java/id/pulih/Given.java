@@ -2,6 +2,7 @@ package id.pulih;
 
 import id.pulih.access.Role;
 import id.pulih.casefile.NextAct;
+import id.pulih.casefile.NextActs;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
 import id.pulih.office.OfficeCalendar;
@@ -270,7 +271,7 @@ public final class Given {
                     child,
                     Office.today().minusDays(30),
                     progress.present().name(),
-                    NextAct.of(progress).stream().map(NextAct::name).collect(Collectors.joining(",")));
+                    NextActs.of(progress).stream().map(NextAct::name).collect(Collectors.joining(",")));
             var at = OffsetDateTime.now().minusDays(1);
             for (var fact : facts) {
                 Office.run(

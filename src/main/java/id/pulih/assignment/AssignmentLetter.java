@@ -3,6 +3,7 @@ package id.pulih.assignment;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.Opened;
 import id.pulih.letter.Draft;
+import id.pulih.letter.LetterEnds;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
 import id.pulih.office.Signers;
@@ -59,10 +60,12 @@ public class AssignmentLetter {
     }
 
     private final Letters letters;
+    private final LetterEnds ends;
     private final Signers signers;
 
-    AssignmentLetter(Letters letters, Signers signers) {
+    AssignmentLetter(Letters letters, LetterEnds ends, Signers signers) {
         this.letters = letters;
+        this.ends = ends;
         this.signers = signers;
     }
 
@@ -91,7 +94,7 @@ public class AssignmentLetter {
                 "assignment/letter/assignment.jte",
                 model);
         return kind == ChoiceKind.CHANGE
-                ? letters.supersede(people.letter(), draft, "Pembimbing Kemasyarakatan diganti.")
+                ? ends.supersede(people.letter(), draft, "Pembimbing Kemasyarakatan diganti.")
                 : letters.issue(draft);
     }
 

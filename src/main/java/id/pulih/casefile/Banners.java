@@ -26,7 +26,7 @@ class Banners {
         if (progress.paused()) return paused(header, progress);
         CaseHead.Banner first = null;
         for (var step : Step.values()) {
-            var next = NextAct.of(step, progress);
+            var next = NextActs.of(step, progress);
             if (next.isEmpty()) continue;
             var act = next.get();
             boolean mine = header.may(act.right()) && (!act.headOnly() || desk.may(Right.RATIFY));

@@ -232,7 +232,7 @@ class FactRows {
     }
 
     private static String acts(CaseProgress progress) {
-        return NextAct.of(progress).stream().map(NextAct::name).collect(Collectors.joining(","));
+        return NextActs.of(progress).stream().map(NextAct::name).collect(Collectors.joining(","));
     }
 
     /** What the facts say of these cases, for the statements that write it. */

@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,20 @@ public class Signers {
      * @throws RuleViolation if the person, or anybody, has no authority that day
      */
     public Signer forHead(@Nullable UUID by, @Nullable LocalDate on) {
-        var found = jdbc.sql("""
+        return authority(by, by != null, on)
+                .orElseThrow(() -> new RuleViolation(
+                        by == null ? NOBODY : "Pejabat ini tidak berwenang menandatangani pada tanggal surat."));
+    }
+
+    /**
+     * Who signs for the head that day: this person before others, then who acts for the head, the head, and who holds a mandate.
+     *
+     * @param alone whether only this person will do
+     */
+    private Optional<Signer> authority(@Nullable UUID by, boolean alone, @Nullable LocalDate on) {
+        return jdbc.sql("""
                 select a.capacity, s.name, coalesce(s.nip, '') as nip, s.title, a.through
-                  from (select staff_id, capacity, '' as through,
-                               case when capacity = 'DEFINITIVE' and cast(:by as uuid) is null then 2 else 1 end as place
+                  from (select staff_id, capacity, '' as through, case when capacity = 'DEFINITIVE' then 2 else 1 end as place
                           from staff_role where office_id = :office and role = 'OFFICE_HEAD'
                            and :on between from_on and coalesce(until_on, :on)
                         union all
@@ -52,18 +63,16 @@ public class Signers {
                          where office_id = :office and :on between from_on and coalesce(until_on, :on)) a
                   join staff s on s.office_id = :office and s.id = a.staff_id
                    and :on between s.from_on and coalesce(s.until_on, :on)
-                 where cast(:by as uuid) is null or a.staff_id = :by
-                 order by a.place, a.capacity limit 1
+                 where not :alone or a.staff_id = :by
+                 order by a.staff_id = :by desc, a.place, a.capacity limit 1
                 """)
                 .param("office", desk.office())
                 .param("on", on)
                 .param("by", by)
+                .param("alone", alone)
                 .query(Authority.class)
-                .optional();
-        var head = profile.current().headTitle();
-        return found.map(a -> new Signer(lines(head, a), a.name(), a.nip()))
-                .orElseThrow(() -> new RuleViolation(
-                        by == null ? NOBODY : "Pejabat ini tidak berwenang menandatangani pada tanggal surat."));
+                .optional()
+                .map(a -> new Signer(lines(profile.current().headTitle(), a), a.name(), a.nip()));
     }
 
     private static List<String> lines(String head, Authority a) {
@@ -81,25 +90,7 @@ public class Signers {
      * with a mandate signs a.n., and without one the letter waits for the head's signature. One statement.
      */
     public Signer forHeadPreferring(@Nullable UUID by, LocalDate on) {
-        var all = jdbc.sql("""
-                select a.capacity, s.name, coalesce(s.nip, '') as nip, s.title, a.through
-                  from (select staff_id, capacity, '' as through, case when capacity = 'DEFINITIVE' then 2 else 1 end as place
-                          from staff_role where office_id = :office and role = 'OFFICE_HEAD'
-                           and :on between from_on and coalesce(until_on, :on)
-                        union all
-                        select staff_id, capacity, through, 3 from signing_authority
-                         where office_id = :office and :on between from_on and coalesce(until_on, :on)) a
-                  join staff s on s.office_id = :office and s.id = a.staff_id
-                   and :on between s.from_on and coalesce(s.until_on, :on)
-                 order by a.staff_id = :by desc, a.place, a.capacity limit 1
-                """)
-                .param("office", desk.office())
-                .param("on", on)
-                .param("by", by)
-                .query(Authority.class)
-                .optional();
-        return all.map(a -> new Signer(lines(profile.current().headTitle(), a), a.name(), a.nip()))
-                .orElseThrow(() -> new RuleViolation(NOBODY));
+        return authority(by, false, on).orElseThrow(() -> new RuleViolation(NOBODY));
     }
 
     /** The block of a member of the staff under his own title; one statement. */

@@ -8,6 +8,7 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.letter.Draft;
+import id.pulih.letter.LetterEnds;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
 import id.pulih.letter.SignedLetters;
@@ -38,6 +39,7 @@ public class SopDecree {
     private final SopArchive archive;
     private final SopVersions versions;
     private final Letters letters;
+    private final LetterEnds ends;
     private final SignedLetters signed;
     private final Signers signers;
     private final OfficeProfile profile;
@@ -49,6 +51,7 @@ public class SopDecree {
             SopArchive archive,
             SopVersions versions,
             Letters letters,
+            LetterEnds ends,
             SignedLetters signed,
             Signers signers,
             OfficeProfile profile,
@@ -58,6 +61,7 @@ public class SopDecree {
         this.archive = archive;
         this.versions = versions;
         this.letters = letters;
+        this.ends = ends;
         this.signed = signed;
         this.signers = signers;
         this.profile = profile;
@@ -90,7 +94,7 @@ public class SopDecree {
         var draft = archive.draft().orElseThrow(NotFound::new);
         var decree = draft.decree();
         if (decree == null) throw new RuleViolation("Belum ada keputusan yang disiapkan.");
-        letters.revoke(decree.id(), "Rancangan SOP diubah kembali sebelum ditandatangani.");
+        ends.revoke(decree.id(), "Rancangan SOP diubah kembali sebelum ditandatangani.");
         change(draft.id(), version, null, null, null); // the letter's own row tells of it
     }
 

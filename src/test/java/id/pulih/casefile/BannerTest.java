@@ -402,7 +402,7 @@ class BannerTest {
             for (int i = 1; i < 80; i++) {
                 var now = CaseProgress.of(sop, calendar, facts);
                 if (now.closed()) break;
-                var acts = NextAct.of(now);
+                var acts = NextActs.of(now);
                 assertThat(acts).as("seed %s: %s", seed, facts).isNotEmpty();
                 assertThat(acts).allSatisfy(act -> {
                     assertThat(act.sentence()).matches("[A-Z].*\\.");

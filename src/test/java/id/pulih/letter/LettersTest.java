@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.View;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.View;
 class LettersTest extends IssuingOffice {
 
     private static final String SUBJECT = "Penetapan program an. S.";
+
+    @Autowired
+    LetterEnds ends;
 
     UUID issued() throws Exception {
         return in(() -> letters.issue(draft(LetterKind.RATIFICATION, SUBJECT, "Program ditetapkan untuk enam bulan.")));
@@ -176,7 +180,7 @@ class LettersTest extends IssuingOffice {
                 .doesNotContain("Siti", "an. S.", "Program");
         assertThat(valid.headers().firstValue("Set-Cookie")).isEmpty();
         in(() -> {
-            letters.revoke(id, "salah nama");
+            ends.revoke(id, "salah nama");
             return null;
         });
         assertThat(browser.get("/publik/surat/" + CheckCode.shown(code).toLowerCase())
@@ -184,7 +188,7 @@ class LettersTest extends IssuingOffice {
                 .contains("sudah dicabut")
                 .doesNotContain("salah nama");
         assertThat(text(in(() -> letters.read(id)).pdf())).contains("SURAT INI SUDAH DICABUT");
-        assertThatThrownBy(() -> in(() -> letters.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "B"), "lagi")))
+        assertThatThrownBy(() -> in(() -> ends.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "B"), "lagi")))
                 .isInstanceOf(RuleViolation.class);
         assertThat(in(() -> letters.of(aCase.id()))).hasSize(1);
     }
@@ -192,7 +196,7 @@ class LettersTest extends IssuingOffice {
     @Test
     void aReplacedLetterAndAnUnknownCodeAnswerInTheSameShape() throws Exception {
         var id = issued();
-        in(() -> letters.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "Yang benar."), "salah lama program"));
+        in(() -> ends.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "Yang benar."), "salah lama program"));
         var browser = new Browser(port);
         var replaced = browser.get("/publik/surat/" + code(id));
         var unknown = browser.get("/publik/surat/0000000000");

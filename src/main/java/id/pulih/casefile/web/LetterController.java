@@ -14,6 +14,7 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.document.Documents;
 import id.pulih.letter.InsertedNumbers;
+import id.pulih.letter.LetterEnds;
 import id.pulih.letter.LetterNumbers;
 import id.pulih.letter.Letters;
 import id.pulih.letter.SignedCopies;
@@ -56,6 +57,7 @@ class LetterController {
 
     private final LetterDoor door;
     private final Letters letters;
+    private final LetterEnds ends;
     private final SignedLetters signed;
     private final SignedCopies copies;
     private final LetterNumbers numbers;
@@ -67,6 +69,7 @@ class LetterController {
     LetterController(
             LetterDoor door,
             Letters letters,
+            LetterEnds ends,
             SignedLetters signed,
             SignedCopies copies,
             LetterNumbers numbers,
@@ -76,6 +79,7 @@ class LetterController {
             Desk desk) {
         this.door = door;
         this.letters = letters;
+        this.ends = ends;
         this.signed = signed;
         this.copies = copies;
         this.numbers = numbers;
@@ -175,7 +179,7 @@ class LetterController {
                 .require("reason", form.reason(), "Tulis alasannya.")
                 .maxLength("reason", form.reason(), 300)
                 .throwIfAny();
-        letters.revoke(letterId, Objects.requireNonNull(form.reason()));
+        ends.revoke(letterId, Objects.requireNonNull(form.reason()));
         Done.say(response, "Surat dicabut. Nomornya tetap tercatat dan tidak dipakai lagi.");
         return "redirect:/surat/" + letterId;
     }
