@@ -37,6 +37,16 @@ public record Office(
         return DriverManager.getConnection(pg.jdbcUrl(), role, pg.password());
     }
 
+    /** What this query counts, asked as the job role; ":o" stands for the office. */
+    public static long count(EmbeddedPostgres pg, int office, String sql) throws SQLException {
+        try (var c = as(pg, "pulih_job");
+                var s = c.createStatement();
+                var r = s.executeQuery(sql.replace(":o", "" + office))) {
+            r.next();
+            return r.getLong(1);
+        }
+    }
+
     static UUID staff(Connection c, int office, String name, String role) throws SQLException {
         UUID account = Ids.next(), staff = Ids.next();
         run(

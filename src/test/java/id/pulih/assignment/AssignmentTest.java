@@ -82,12 +82,7 @@ class AssignmentTest {
     }
 
     long count(String sql) throws Exception {
-        try (var c = Office.as(pg, "pulih_job");
-                var s = c.createStatement();
-                var r = s.executeQuery(sql.replace(":o", "" + office.office).replace(":c", "'" + adult.id() + "'"))) {
-            r.next();
-            return r.getLong(1);
-        }
+        return Office.count(pg, office.office, sql.replace(":c", "'" + adult.id() + "'"));
     }
 
     void chosen(Given.Person who) throws Exception {

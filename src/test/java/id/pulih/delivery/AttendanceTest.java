@@ -36,12 +36,7 @@ class AttendanceTest {
     }
 
     long count(String sql) throws Exception {
-        try (var c = Office.as(pg, "pulih_job");
-                var s = c.createStatement();
-                var r = s.executeQuery(sql.replace(":o", "" + office.id()))) {
-            r.next();
-            return r.getLong(1);
-        }
+        return Office.count(pg, office.id(), sql);
     }
 
     Map<String, String> form(Browser b) throws Exception {

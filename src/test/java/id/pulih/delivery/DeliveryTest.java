@@ -112,11 +112,7 @@ class DeliveryTest {
     }
 
     long count(String sql) throws Exception {
-        try (var c = Office.as(pg, "pulih_job");
-                var r = c.createStatement().executeQuery(sql.replace(":o", "" + given.office))) {
-            r.next();
-            return r.getLong(1);
-        }
+        return Office.count(pg, given.office, sql);
     }
 
     /** A session that has begun so many days ago, beside the form, with the client's place. */

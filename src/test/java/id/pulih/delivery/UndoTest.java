@@ -86,11 +86,7 @@ class UndoTest {
     }
 
     long count(String sql) throws Exception {
-        try (var c = Office.as(pg, "pulih_job");
-                var r = c.createStatement().executeQuery(sql.replace(":o", "" + given.office))) {
-            r.next();
-            return r.getLong(1);
-        }
+        return Office.count(pg, given.office, sql);
     }
 
     String past(int days) throws Exception {

@@ -152,12 +152,7 @@ final class Desk {
     }
 
     long count(String sql) throws Exception {
-        try (var c = Office.as(pg, "pulih_job");
-                var s = c.createStatement();
-                var r = s.executeQuery(sql.replace(":o", "" + given.office))) {
-            r.next();
-            return r.getLong(1);
-        }
+        return Office.count(pg, given.office, sql);
     }
 
     String text(String sql) throws Exception {

@@ -87,12 +87,7 @@ class SharedDispositionTest {
     }
 
     long count(String sql) throws Exception {
-        try (var c = Office.as(pg, "pulih_job");
-                var s = c.createStatement();
-                var r = s.executeQuery(sql.replace(":o", "" + office.office))) {
-            r.next();
-            return r.getLong(1);
-        }
+        return Office.count(pg, office.office, sql);
     }
 
     @Test
