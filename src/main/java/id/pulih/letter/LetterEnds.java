@@ -27,13 +27,15 @@ public class LetterEnds {
     private final Audit audit;
     private final Secrets secrets;
     private final Letters letters;
+    private final LetterRows rows;
 
-    LetterEnds(JdbcClient jdbc, Desk desk, Audit audit, Secrets secrets, Letters letters) {
+    LetterEnds(JdbcClient jdbc, Desk desk, Audit audit, Secrets secrets, Letters letters, LetterRows rows) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.audit = audit;
         this.secrets = secrets;
         this.letters = letters;
+        this.rows = rows;
     }
 
     /** The letter no longer holds, and nothing takes its place. */
@@ -60,7 +62,7 @@ public class LetterEnds {
     }
 
     private void end(UUID id, LetterState state, @Nullable UUID successor, String reason) {
-        var letter = letters.head(id);
+        var letter = rows.head(id);
         note(id, letter.caseId(), letter.ownerId(), state, successor, reason);
         audit.add("WRITE", "letter/" + state.name().toLowerCase(Locale.ROOT), id, letter.cases(), List.of("document"));
     }

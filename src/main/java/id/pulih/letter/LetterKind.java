@@ -2,6 +2,8 @@ package id.pulih.letter;
 
 import static id.pulih.letter.LetterForm.*;
 
+import java.util.Locale;
+
 /**
  * Every paper that the procedure makes. The classification codes are those of the ministry's list (formats.md 2.6); an office
  * may set its own. The neutral word is all that the public check page says about the kind.
@@ -65,6 +67,11 @@ public enum LetterKind {
     /** The name of the paper, on screen and as its title. */
     public String label() {
         return title;
+    }
+
+    /** Its name as a part of the name of a file. */
+    String slug() {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The classification code in its number; empty for papers that carry none. */

@@ -8,6 +8,7 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.letter.Draft;
+import id.pulih.letter.LetterArchive;
 import id.pulih.letter.LetterEnds;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
@@ -40,6 +41,7 @@ public class SopDecree {
     private final SopVersions versions;
     private final Letters letters;
     private final LetterEnds ends;
+    private final LetterArchive issued;
     private final SignedLetters signed;
     private final Signers signers;
     private final OfficeProfile profile;
@@ -52,6 +54,7 @@ public class SopDecree {
             SopVersions versions,
             Letters letters,
             LetterEnds ends,
+            LetterArchive issued,
             SignedLetters signed,
             Signers signers,
             OfficeProfile profile,
@@ -62,6 +65,7 @@ public class SopDecree {
         this.versions = versions;
         this.letters = letters;
         this.ends = ends;
+        this.issued = issued;
         this.signed = signed;
         this.signers = signers;
         this.profile = profile;
@@ -136,7 +140,7 @@ public class SopDecree {
                                 + "; tanda tangan tidak mungkin lebih awal.")
                 .when(file == null || file.isEmpty(), "file", "Pilih berkas keputusan yang sudah ditandatangani.")
                 .throwIfAny();
-        var kept = signed.take(letters.head(draft.decree().id()), file, ink);
+        var kept = signed.take(issued.head(draft.decree().id()), file, ink);
         number(draft.id(), version);
         sign(draft.id(), signedOn, kept.document());
         if (draft.number() != null) keepFirstDraft(draft.id());

@@ -31,7 +31,7 @@ import id.pulih.intake.Dispositions;
 import id.pulih.intake.Receipts;
 import id.pulih.intake.SdpEntries;
 import id.pulih.intake.Submission;
-import id.pulih.letter.Letters;
+import id.pulih.letter.LetterArchive;
 import id.pulih.letter.SignedLetters;
 import id.pulih.litmas.ActivityCatalogue;
 import id.pulih.litmas.LitmasDrafts;
@@ -74,7 +74,7 @@ record Services(
         SignedSheets sheets,
         CallList callList,
         Notices notices,
-        Letters letters,
+        LetterArchive letters,
         SignedLetters signedLetters,
         id.pulih.letter.Agenda register,
         Calendars calendars,

@@ -40,6 +40,9 @@ abstract class IssuingOffice {
     Letters letters;
 
     @Autowired
+    LetterArchive archive;
+
+    @Autowired
     Signers signers;
 
     @Autowired

@@ -67,7 +67,7 @@ class LettersTest extends IssuingOffice {
                 assertThat(e.getCause()).isInstanceOf(RuleViolation.class);
             }
         }
-        var numbers = in(() -> letters.of(aCase.id()).stream()
+        var numbers = in(() -> archive.of(aCase.id()).stream()
                 .map(l -> l.head().number())
                 .sorted()
                 .toList());
@@ -85,14 +85,14 @@ class LettersTest extends IssuingOffice {
                 }))
                 .isInstanceOf(RuleViolation.class);
         issued();
-        assertThat(in(() -> letters.of(aCase.id())).get(0).head().number()).isEqualTo("PK.06.03-0001");
+        assertThat(in(() -> archive.of(aCase.id())).get(0).head().number()).isEqualTo("PK.06.03-0001");
     }
 
     @Test
     @DisplayName("R19: the signer is the one with authority on the date of the letter")
     void printsNumberSignerAndPages() throws Exception {
         var id = issued();
-        var text = text(in(() -> letters.read(id)).pdf());
+        var text = text(in(() -> archive.read(id)).pdf());
         assertThat(text)
                 .contains(
                         "BALAI PEMASYARAKATAN KELAS I CONTOH",
@@ -107,7 +107,7 @@ class LettersTest extends IssuingOffice {
                         "Halaman 1 dari 1",
                         "Kode periksa " + CheckCode.shown(code(id)))
                 .doesNotContain("#", "DATA LATIHAN");
-        assertThat(text(in(() -> letters.read(id)).electronic()))
+        assertThat(text(in(() -> archive.read(id)).electronic()))
                 .contains("${nomor_naskah}", "${tanggal_naskah}", "${ttd_pengirim}")
                 .doesNotContain("0001");
     }
@@ -131,11 +131,11 @@ class LettersTest extends IssuingOffice {
                 .contains("Tanpa penanda: Klien Uji");
         var undertaking =
                 in(() -> letters.issue(draft(LetterKind.UNDERTAKING, "Kesanggupan", List.of(chair, client), "Saya.")));
-        assertThat(text(in(() -> letters.read(undertaking)).electronic()))
+        assertThat(text(in(() -> archive.read(undertaking)).electronic()))
                 .containsOnlyOnce("${ttd_pengirim")
                 .contains("${ttd_pengirim}", "Klien Uji");
         var alone = in(() -> letters.issue(draft(LetterKind.DECLINE, "Pernyataan", List.of(client), "Saya.")));
-        assertThat(text(in(() -> letters.read(alone)).electronic()))
+        assertThat(text(in(() -> archive.read(alone)).electronic()))
                 .contains("Klien Uji")
                 .doesNotContain("${");
     }
@@ -146,9 +146,9 @@ class LettersTest extends IssuingOffice {
         var head = "Kepala Balai Pemasyarakatan Kelas I Contoh";
         var mandated = new Signer(List.of("a.n. " + head, "Kepala Seksi", "u.b.", "Kepala Subseksi,"), "Uji", "19");
         var handedOn = in(() -> letters.issue(draft(LetterKind.NOTICE, SUBJECT, List.of(mandated), "Isi.")));
-        assertThat(text(in(() -> letters.read(handedOn)).pdf())).contains("Tembusan: " + head + " Arsip");
+        assertThat(text(in(() -> archive.read(handedOn)).pdf())).contains("Tembusan: " + head + " Arsip");
         var own = in(() -> letters.issue(draft(LetterKind.NOTICE, SUBJECT, "Isi.")));
-        assertThat(text(in(() -> letters.read(own)).pdf())).contains("Tembusan: Arsip");
+        assertThat(text(in(() -> archive.read(own)).pdf())).contains("Tembusan: Arsip");
     }
 
     /** The texts of the tables of a DOCX, run by run. */
@@ -187,10 +187,10 @@ class LettersTest extends IssuingOffice {
                         .body())
                 .contains("sudah dicabut")
                 .doesNotContain("salah nama");
-        assertThat(text(in(() -> letters.read(id)).pdf())).contains("SURAT INI SUDAH DICABUT");
+        assertThat(text(in(() -> archive.read(id)).pdf())).contains("SURAT INI SUDAH DICABUT");
         assertThatThrownBy(() -> in(() -> ends.replace(id, draft(LetterKind.RATIFICATION, SUBJECT, "B"), "lagi")))
                 .isInstanceOf(RuleViolation.class);
-        assertThat(in(() -> letters.of(aCase.id()))).hasSize(1);
+        assertThat(in(() -> archive.of(aCase.id()))).hasSize(1);
     }
 
     @Test

@@ -90,7 +90,7 @@ class RegisterTest extends IssuingOffice {
         for (var subject : List.of("Satu", "Dua", "Tiga")) issued("Surat " + subject);
         assertThat(clerk.get("/surat").body()).contains("PK.06.03-0041", "PK.06.03-0042", "Menunggu nomor");
         posts(clerk, numbers, numbers + "/blok", "first", "60", "last", "69", "origin", "Kanwil, permintaan 2");
-        var waiting = in(() -> letters.of(aCase.id())).stream()
+        var waiting = in(() -> archive.of(aCase.id())).stream()
                 .filter(l -> l.head().numberState() == NumberState.WAITING)
                 .findFirst()
                 .orElseThrow();
@@ -130,7 +130,7 @@ class RegisterTest extends IssuingOffice {
     void insertsBetweenTwoNumbers() throws Exception {
         for (var subject : List.of("Satu", "Dua", "Tiga", "Empat")) issued("Surat " + subject);
         var pages =
-                in(() -> letters.of(aCase.id()).stream().map(LetterCard::page).toList());
+                in(() -> archive.of(aCase.id()).stream().map(LetterCard::page).toList());
         var fourth = pages.get(0);
         assertThat(refused(clerk, fourth, fourth + "/sisipan", "after", "4", "insertion", "Terlambat dicatat"))
                 .contains("Nomor terakhir baru 4");

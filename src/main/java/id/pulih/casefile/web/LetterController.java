@@ -14,9 +14,9 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.document.Documents;
 import id.pulih.letter.InsertedNumbers;
+import id.pulih.letter.LetterArchive;
 import id.pulih.letter.LetterEnds;
 import id.pulih.letter.LetterNumbers;
-import id.pulih.letter.Letters;
 import id.pulih.letter.SignedCopies;
 import id.pulih.letter.SignedLetters;
 import id.pulih.web.Done;
@@ -56,7 +56,7 @@ class LetterController {
     public record RevocationForm(@Nullable String reason) {}
 
     private final LetterDoor door;
-    private final Letters letters;
+    private final LetterArchive letters;
     private final LetterEnds ends;
     private final SignedLetters signed;
     private final SignedCopies copies;
@@ -68,7 +68,7 @@ class LetterController {
 
     LetterController(
             LetterDoor door,
-            Letters letters,
+            LetterArchive letters,
             LetterEnds ends,
             SignedLetters signed,
             SignedCopies copies,

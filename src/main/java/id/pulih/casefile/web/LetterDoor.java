@@ -14,9 +14,9 @@ import static id.pulih.access.Right.WORK;
 import id.pulih.NotFound;
 import id.pulih.access.Desk;
 import id.pulih.casefile.Casefile;
+import id.pulih.letter.LetterArchive;
 import id.pulih.letter.LetterHead;
 import id.pulih.letter.LetterKind;
-import id.pulih.letter.Letters;
 import id.pulih.letter.SharedLetters;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,11 +47,11 @@ class LetterDoor {
             EnumSet.of(LetterKind.TPP_INVITATION, LetterKind.TPP_MINUTES, LetterKind.ATTENDANCE_LIST);
 
     private final Casefile casefile;
-    private final Letters letters;
+    private final LetterArchive letters;
     private final SharedLetters shared;
     private final Desk desk;
 
-    LetterDoor(Casefile casefile, Letters letters, SharedLetters shared, Desk desk) {
+    LetterDoor(Casefile casefile, LetterArchive letters, SharedLetters shared, Desk desk) {
         this.casefile = casefile;
         this.letters = letters;
         this.shared = shared;
@@ -59,7 +59,7 @@ class LetterDoor {
     }
 
     /** The letter with its text, for whoever may read it. */
-    Letters.Issued open(UUID letterId) {
+    LetterArchive.Issued open(UUID letterId) {
         var letter = letters.read(letterId);
         see(letter.head());
         return letter;

@@ -15,7 +15,7 @@ import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.Casefile;
 import id.pulih.document.Documents;
-import id.pulih.letter.Letters;
+import id.pulih.letter.LetterArchive;
 import id.pulih.web.UploadedFile;
 import java.util.List;
 import java.util.UUID;
@@ -31,12 +31,13 @@ class PaperController {
 
     private final CasePages pages;
     private final Casefile casefile;
-    private final Letters letters;
+    private final LetterArchive letters;
     private final Documents documents;
     private final Audit audit;
     private final Desk desk;
 
-    PaperController(CasePages pages, Casefile casefile, Letters letters, Documents documents, Audit audit, Desk desk) {
+    PaperController(
+            CasePages pages, Casefile casefile, LetterArchive letters, Documents documents, Audit audit, Desk desk) {
         this.pages = pages;
         this.casefile = casefile;
         this.letters = letters;

@@ -20,7 +20,7 @@ import id.pulih.intake.Prefills;
 import id.pulih.intake.Receipts;
 import id.pulih.intake.SubjectCategory;
 import id.pulih.intake.Submission;
-import id.pulih.letter.Letters;
+import id.pulih.letter.LetterArchive;
 import id.pulih.letter.Papers;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +48,7 @@ class ApplicationController {
     private final Applications applications;
     private final Dispositions dispositions;
     private final CasePages pages;
-    private final Letters letters;
+    private final LetterArchive letters;
     private final Papers papers;
     private final Audit audit;
     private final Desk desk;
@@ -62,7 +62,7 @@ class ApplicationController {
             Applications applications,
             Dispositions dispositions,
             CasePages pages,
-            Letters letters,
+            LetterArchive letters,
             Papers papers,
             Audit audit,
             Desk desk) {
