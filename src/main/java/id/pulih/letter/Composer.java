@@ -92,7 +92,8 @@ class Composer {
                 layout.body(draft.template(), model),
                 kind.form() == LetterForm.CARD
                         ? PageStyle.neutral(paper, frame.training())
-                        : PageStyle.of(paper, false, frame.training(), plan, rule.security(), shown)));
+                        : PageStyle.of(
+                                paper, frame.office().look(), false, frame.training(), plan, rule.security(), shown)));
     }
 
     /** Those of the letter and of the office; a mandate handed on (u.b.) is reported to the head, who gave it (formats.md 2.7). */

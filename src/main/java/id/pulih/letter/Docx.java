@@ -27,11 +27,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 final class Docx {
 
     static final String FONT = "Arial";
-    static final double SIZE = 11;
 
     private static final double TWIPS_IN_MM = 1440 / 25.4;
     private static final Pattern SHEET = Pattern.compile(
             "@page \\{ size: (\\d+)mm (\\d+)mm; margin: ([\\d.]+)cm(?: ([\\d.]+)cm ([\\d.]+)cm ([\\d.]+)cm)?");
+    private static final Pattern POINTS = Pattern.compile("body, h2, h3 \\{ font-size: (\\d+)pt");
+    private static final double USUAL_POINTS = 11;
     private static final Pattern MARK = Pattern.compile("@(top|bottom)-(left|center|right) \\{ content: \"([^\"]*)\"");
 
     private Docx() {}
@@ -42,13 +43,19 @@ final class Docx {
                 var out = new ByteArrayOutputStream()) {
             styles(docx, letter.title());
             int width = page(docx, css);
-            new DocxText(docx, width).write(letter);
+            new DocxText(docx, width, points(css)).write(letter);
             margins(docx, css, width);
             docx.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The size of the letters, where the office has another than the usual one. */
+    private static double points(String css) {
+        var named = POINTS.matcher(css);
+        return named.find() ? Double.parseDouble(named.group(1)) : USUAL_POINTS;
     }
 
     /** Paper and margins as the page of the letter names them; gives the width of the text in twips. */

@@ -22,11 +22,13 @@ final class DocxTables {
     private final XWPFDocument docx;
     private final DocxText text;
     private final int width;
+    private final double points;
 
-    DocxTables(XWPFDocument docx, DocxText text, int width) {
+    DocxTables(XWPFDocument docx, DocxText text, int width, double points) {
         this.docx = docx;
         this.text = text;
         this.width = width;
+        this.points = points;
     }
 
     /** A table of the body; inside a cell of another one its rows become lines. */
@@ -104,7 +106,7 @@ final class DocxTables {
         int left = 1200;
         var table = empty(false, new int[] {left, width - left});
         var row = table.getRow(0);
-        new DocxWords(row.getCell(0).getParagraphs().get(0), Docx.SIZE).write(picture);
+        new DocxWords(row.getCell(0).getParagraphs().get(0), points).write(picture);
         text.headLines(head, row.getCell(1)::addParagraph);
         row.getCell(1).removeParagraph(0);
     }
@@ -137,11 +139,11 @@ final class DocxTables {
         return line.parent() != null && line.parent().hasClass("signer");
     }
 
-    private static void line(Element line, XWPFTableCell cell) {
+    private void line(Element line, XWPFTableCell cell) {
         var p = cell.addParagraph();
         p.setSpacingAfter(0);
         p.setKeepNext(true);
-        new DocxWords(p, Docx.SIZE, line.hasClass("name"), false, false).inside(line);
+        new DocxWords(p, points, line.hasClass("name"), false, false).inside(line);
     }
 
     private XWPFTable empty(boolean lines, int[] widths) {

@@ -20,10 +20,12 @@ final class DocxText {
 
     private final XWPFDocument docx;
     private final DocxTables tables;
+    private final double points;
 
-    DocxText(XWPFDocument docx, int width) {
+    DocxText(XWPFDocument docx, int width, double points) {
         this.docx = docx;
-        this.tables = new DocxTables(docx, this, width);
+        this.points = points;
+        this.tables = new DocxTables(docx, this, width, points);
     }
 
     void write(Document letter) {
@@ -31,7 +33,7 @@ final class DocxText {
             if (part.hasClass("letterhead")) letterhead(part);
             else if (part.hasClass("rule")) rule();
             else if (part.hasClass("title")) part.children().forEach(this::title);
-            else if (!part.hasClass("annex")) block(part, docx::createParagraph, Docx.SIZE);
+            else if (!part.hasClass("annex")) block(part, docx::createParagraph, points);
         }
         if (letter.selectFirst(".annex") != null) {
             new DocxWords(docx.createParagraph(), 9, false, true, false)
@@ -50,12 +52,12 @@ final class DocxText {
     void headLines(Element head, Supplier<XWPFParagraph> place) {
         for (var line : head.select("p")) {
             var style = line.attr("style");
-            double points = style.contains("font-size")
+            double size = style.contains("font-size")
                     ? Double.parseDouble(style.replaceFirst("(?s).*font-size:\\s*([\\d.]+)pt.*", "$1"))
                     : 9;
             var p = place.get();
             p.setAlignment(ParagraphAlignment.CENTER);
-            new DocxWords(p, points, style.contains("bold"), false, false).inside(line);
+            new DocxWords(p, size, style.contains("bold"), false, false).inside(line);
         }
     }
 
@@ -76,7 +78,7 @@ final class DocxText {
         if (heading) p.setStyle("Heading1");
         new DocxWords(
                         p,
-                        heading ? 12.5 : Docx.SIZE,
+                        heading ? points + 1.5 : points,
                         heading || line.hasClass("about"),
                         false,
                         heading || line.hasClass("about"))
@@ -102,14 +104,14 @@ final class DocxText {
         }
     }
 
-    private static void heading(Element e, XWPFParagraph p) {
+    private void heading(Element e, XWPFParagraph p) {
         var level = e.normalName().substring(1);
         p.setStyle("Heading" + level);
         p.setKeepNext(true);
         p.setSpacingBefore(10 * POINT);
         p.setSpacingAfter(5 * POINT);
         if (e.hasClass("center")) p.setAlignment(ParagraphAlignment.CENTER);
-        new DocxWords(p, Docx.SIZE, true, level.equals("3"), false).inside(e);
+        new DocxWords(p, points, true, level.equals("3"), false).inside(e);
     }
 
     static void paragraph(Element e, XWPFParagraph p, double size) {

@@ -2,6 +2,7 @@ package id.pulih.letter;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.pulih.office.LetterLook;
 import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Signer;
 import java.util.HashMap;
@@ -84,7 +85,9 @@ public class Layout {
 
         /** The height of the tallest title of the signers, so that all names stand at the same height. */
         public double titleHeight() {
-            int letters = signers.size() == 1 ? LETTERS_IN_A_LINE_ALONE : LETTERS_IN_A_LINE;
+            int letters = (signers.size() == 1 ? LETTERS_IN_A_LINE_ALONE : LETTERS_IN_A_LINE)
+                    * LetterLook.RULE.points()
+                    / office.look().points();
             return LINE
                     * signers.stream()
                             .mapToInt(s -> s.lines().stream()

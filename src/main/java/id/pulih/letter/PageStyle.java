@@ -1,5 +1,6 @@
 package id.pulih.letter;
 
+import id.pulih.office.LetterLook;
 import id.pulih.office.Paper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +19,30 @@ final class PageStyle {
 
     private PageStyle() {}
 
-    /** Left at least 3 cm, right 2 cm, bottom 2.5 cm; a broad sheet is bound at its top and takes less. */
+    /** A print-out for the desk, set as the rule for letters has it. */
     static String of(Paper paper, boolean wide, boolean training, boolean draft, Security security, String code) {
+        return of(paper, LetterLook.RULE, wide, training, draft, security, code);
+    }
+
+    /** Bottom 2.5 cm, left and right as the office has it; a broad sheet is bound at its top and takes less. */
+    static String of(
+            Paper paper,
+            LetterLook look,
+            boolean wide,
+            boolean training,
+            boolean draft,
+            Security security,
+            String code) {
         var band = training ? "DATA LATIHAN - BUKAN SURAT RESMI" : draft ? "RANCANGAN - BELUM DITETAPKAN" : "";
         if (training && draft) band = "RANCANGAN - DATA LATIHAN";
         var mark = security.mark();
         boolean secret = !mark.isEmpty();
         return "@page { size: " + paper.size(wide) + "; margin: "
-                + (wide ? "1.8cm 1.5cm 1.7cm 1.5cm" : "1.8cm 2cm 2.5cm 3cm") + ";\n"
+                + (wide
+                        ? "1.8cm 1.5cm 1.7cm 1.5cm"
+                        : "1.8cm " + look.margins().right() + " 2.5cm "
+                                + look.margins().left())
+                + ";\n"
                 + "@bottom-right { content: \"Halaman \" counter(page) \" dari \" counter(pages); " + FONT
                 + "font-size: 8.5pt; }\n"
                 + (code.isEmpty()
@@ -39,7 +56,14 @@ final class PageStyle {
                         ? "@top-right { content: \"" + mark + "\"; " + FONT
                                 + "font-size: 10pt; font-weight: bold; text-align: right; width: 32%; }\n"
                         : "")
-                + STATE + "}\n" + COMMON;
+                + STATE + "}\n" + COMMON + size(look);
+    }
+
+    private static String size(LetterLook look) {
+        return look.points() == LetterLook.RULE.points()
+                ? ""
+                : "body, h2, h3 { font-size: " + look.points() + "pt; } h1 { font-size: " + (look.points() + 1.5)
+                        + "pt; }\n";
     }
 
     /** A page for the client that a stranger may see: no page number, no code; only what marks the training office. */

@@ -100,6 +100,7 @@ final class Rules {
                 own.headTitle(),
                 own.tppName(),
                 own.paper(),
+                own.look(),
                 own.subjectLabel(),
                 "WP.00.PAS.PAS.00",
                 own.numberPattern(),

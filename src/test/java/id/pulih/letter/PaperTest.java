@@ -1,9 +1,11 @@
 package id.pulih.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import id.pulih.office.LetterLook;
 import id.pulih.office.NumberScope;
 import id.pulih.office.OfficeProfile.Line;
 import id.pulih.office.OfficeProfile.Profile;
@@ -49,6 +51,7 @@ class PaperTest {
             "Kepala Balai Pemasyarakatan Kelas I Contoh",
             "Tim Pengamat Pemasyarakatan",
             Paper.A4,
+            LetterLook.RULE,
             "Hal",
             "WP.13.PAS.50",
             "{unit}{sep}{kode}{sep}{urut:4}",
@@ -195,6 +198,9 @@ class PaperTest {
                     "Kepala Balai Pemasyarakatan Kelas II Sumbawa Besar",
                     "Tim Pertimbangan Pemasyarakatan Pembimbingan Klien",
                     sheet,
+                    sheet == Paper.F4
+                            ? new LetterLook(12, LetterLook.Order.ATTACHMENT_FIRST, LetterLook.Margins.EVEN)
+                            : LetterLook.RULE,
                     "Perihal",
                     "WP.21.PAS.PAS.12",
                     "{unit}{sep}{kode}{sep}{urut:4}",
@@ -234,7 +240,7 @@ class PaperTest {
                     "",
                     "",
                     TEXT + CLOSING,
-                    PageStyle.of(sheet, false, true, false, Security.TOP_SECRET, "7KQ2M-9XWPA")))));
+                    PageStyle.of(sheet, office.look(), false, true, false, Security.TOP_SECRET, "7KQ2M-9XWPA")))));
             Files.createDirectories(Path.of("target/papers"));
             Files.write(Path.of("target/papers/kepala-panjang-" + sheet + ".pdf"), pdf);
             valid(pdf);
@@ -243,11 +249,28 @@ class PaperTest {
                 assertThat(reaches(document, width - CM * 2 + 1))
                         .as(sheet + ": right margin")
                         .isEmpty();
+                assertThat(starts(document))
+                        .as(sheet + ": left margin")
+                        .isCloseTo(CM * (sheet == Paper.F4 ? 2 : 3), within(1f));
             }
         }
     }
 
     private static final float CM = 72 / 2.54f;
+
+    /** Where the leftmost letter of the first page begins. */
+    private static float starts(PDDocument document) throws Exception {
+        var left = new float[] {Float.MAX_VALUE};
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                left[0] = Math.min(left[0], text.getXDirAdj());
+            }
+        };
+        stripper.setEndPage(1);
+        stripper.getText(document);
+        return left[0];
+    }
 
     /** The letters of the first page that stand further to the right than this. */
     private static String reaches(PDDocument document, float right) throws Exception {

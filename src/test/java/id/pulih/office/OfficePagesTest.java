@@ -9,6 +9,8 @@ import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,11 +58,18 @@ class OfficePagesTest {
         var form = profile();
         form.put("line[3]", "KANTOR WILAYAH CONTOH");
         form.put("city", "Semarang");
+        form.put("points", "12");
+        form.put("order", "ATTACHMENT_FIRST");
+        form.put("margins", "EVEN");
         Counted.clear();
         var saved = admin.post("/kantor", form);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
         assertThat(admin.get("/kantor").body()).contains("KANTOR WILAYAH CONTOH", "Semarang", "Telepon 119");
+        try (var sample = Loader.loadPDF(admin.bytes("/kantor/contoh-surat.pdf").body())) {
+            assertThat(new PDFTextStripper().getText(sample))
+                    .containsSubsequence("Nomor", "Lampiran", "Sifat", "Perihal");
+        }
         assertThat(admin.post("/kantor", form).statusCode())
                 .as("the same key again")
                 .isEqualTo(302);

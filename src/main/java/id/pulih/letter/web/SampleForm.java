@@ -1,5 +1,6 @@
 package id.pulih.letter.web;
 
+import id.pulih.office.LetterLook;
 import id.pulih.office.OfficeProfile.Line;
 import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Paper;
@@ -18,6 +19,9 @@ public record SampleForm(
         @Nullable String address,
         @Nullable String headTitle,
         @Nullable Paper paper,
+        @Nullable Integer points,
+        LetterLook.@Nullable Order order,
+        LetterLook.@Nullable Margins margins,
         @Nullable String subjectLabel,
         @Nullable String unitCode,
         @Nullable String separator,
@@ -42,6 +46,7 @@ public record SampleForm(
                 or(headTitle, p.headTitle()),
                 p.tppName(),
                 paper == null ? p.paper() : paper,
+                look(p.look()),
                 or(subjectLabel, p.subjectLabel()),
                 or(unitCode, ""),
                 or(numberPattern, p.numberPattern()),
@@ -54,6 +59,13 @@ public record SampleForm(
                 p.meetingPlace(),
                 p.litmasPattern(),
                 p.version());
+    }
+
+    private LetterLook look(LetterLook stored) {
+        return new LetterLook(
+                points == null || points != 11 && points != 12 ? stored.points() : points,
+                order == null ? stored.order() : order,
+                margins == null ? stored.margins() : margins);
     }
 
     private List<Line> lines(Map<Integer, String> typed) {

@@ -2,6 +2,7 @@ package id.pulih.office.web;
 
 import id.pulih.Problems;
 import id.pulih.access.IdleLock;
+import id.pulih.office.LetterLook;
 import id.pulih.office.Neutral;
 import id.pulih.office.NumberScope;
 import id.pulih.office.OfficeProfile.Line;
@@ -28,6 +29,9 @@ public record ProfileForm(
         String headTitle,
         String tppName,
         Paper paper,
+        Integer points,
+        LetterLook.Order order,
+        LetterLook.Margins margins,
         String subjectLabel,
         String unitCode,
         String separator,
@@ -61,6 +65,7 @@ public record ProfileForm(
                 headTitle,
                 tppName,
                 paper,
+                new LetterLook(points, order, margins),
                 subjectLabel,
                 text(unitCode),
                 numberPattern,
@@ -94,6 +99,9 @@ public record ProfileForm(
                 .require("tppName", tppName, "Kepanjangan TPP wajib diisi.")
                 .maxLength("tppName", tppName, 80)
                 .require("paper", paper, "Pilih ukuran kertas.")
+                .when(points == null || points != 11 && points != 12, "points", "Pilih ukuran huruf.")
+                .require("order", order, "Pilih urutan kepala surat.")
+                .require("margins", margins, "Pilih pias.")
                 .when(
                         !List.of("Hal", "Perihal").contains(text(subjectLabel)),
                         "subjectLabel",
