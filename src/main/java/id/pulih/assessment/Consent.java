@@ -29,6 +29,12 @@ public record Consent(
         return new Consent(id, given, points, manner, signedOn, assent, people, note, scan, recordedBy, recordedAt);
     }
 
+    /** The word of an adult: the form shows no guardian and no assent then, so whatever is sent for them is left aside. */
+    Consent ofAdult() {
+        var alone = new People("", "", people.witness(), people.companion(), people.interpreter());
+        return new Consent(id, given, points, manner, signedOn, null, alone, note, document, recordedBy, recordedAt);
+    }
+
     /** Who stood beside the client; empty where nobody did. */
     public record People(
             String guardian, String guardianRelation, String witness, String companion, String interpreter) {}

@@ -60,7 +60,7 @@ public class Consents {
     /** Records the word of the client, and of the guardian for a child; the form is read once the case is open. */
     public void record(UUID caseId, Supplier<Consent> form, @Nullable MultipartFile paper) {
         var header = casefile.open(caseId, Right.WORK);
-        var said = form.get();
+        var said = header.child() ? form.get() : form.get().ofAdult();
         check(said, header.child());
         var progress = caseFacts.progress(header);
         if (progress.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");

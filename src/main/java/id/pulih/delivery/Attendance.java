@@ -168,7 +168,9 @@ public class Attendance {
         if (sheet.settled() && correction.isBlank() && corrects(sheet, changed)) {
             throw RuleViolation.at("correction", "Sudah lebih dari sepuluh menit: tuliskan alasan perbaikan.");
         }
-        rows.append(sessionId, changed, seals(headers), correction);
+        // a reason belongs to an entry that replaces another; a first entry has nothing to explain
+        var replaced = sheet.settled() ? recorded(sheet) : Set.<UUID>of();
+        rows.append(sessionId, changed, seals(headers), m -> replaced.contains(m.caseId()) ? correction : "");
         tell(sheet, changed, headers);
         audit.add("WRITE", "delivery/attendance", sessionId, ids(changed), List.of("attendance", "reason"));
     }
@@ -203,8 +205,15 @@ public class Attendance {
     }
 
     private static boolean corrects(SessionSheet sheet, List<SessionSheet.Mark> changed) {
-        var cases = Set.copyOf(ids(changed));
-        return sheet.rows().stream().anyMatch(r -> cases.contains(r.caseId()) && r.status() != null);
+        return ids(changed).stream().anyMatch(recorded(sheet)::contains);
+    }
+
+    /** Whose place has a mark already. */
+    private static Set<UUID> recorded(SessionSheet sheet) {
+        return sheet.rows().stream()
+                .filter(r -> r.status() != null)
+                .map(SessionSheet.Row::caseId)
+                .collect(Collectors.toSet());
     }
 
     private static List<UUID> ids(List<SessionSheet.Mark> marks) {

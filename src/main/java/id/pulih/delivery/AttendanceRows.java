@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -118,7 +119,11 @@ class AttendanceRows {
     }
 
     /** Appends the marks, each sealed with its client's own key; one statement. */
-    void append(UUID sessionId, List<SessionSheet.Mark> marks, Map<UUID, Seal> sealOfCase, String correction) {
+    void append(
+            UUID sessionId,
+            List<SessionSheet.Mark> marks,
+            Map<UUID, Seal> sealOfCase,
+            Function<SessionSheet.Mark, String> correction) {
         var ids = marks.stream().map(m -> Ids.next()).toArray(UUID[]::new);
         var reasons = new byte[ids.length][];
         var notes = new byte[ids.length][];
@@ -130,7 +135,7 @@ class AttendanceRows {
             reasons[i] = seal.close("attendance.reason", ids[i], m.reason());
             notes[i] = seal.close("attendance.note", ids[i], m.note());
             results[i] = seal.close("attendance.result", ids[i], Results.write(m.results()));
-            corrections[i] = seal.close("attendance.correction", ids[i], correction);
+            corrections[i] = seal.close("attendance.correction", ids[i], correction.apply(m));
         }
         jdbc.sql("""
                 insert into attendance (office_id, id, session_id, case_id, status, minutes, barrier, reason, note, result, correction,

@@ -55,7 +55,14 @@ public class PlanAnswers {
             @Nullable Boolean guardianAgrees,
             @Nullable Boolean assent,
             String witness,
-            @Nullable MultipartFile signed) {}
+            @Nullable MultipartFile signed) {
+
+        /** The answer of an adult: the form shows no guardian and no assent then, so whatever is sent for them is left aside. */
+        Entry ofAdult() {
+            return new Entry(
+                    version, answer, on, reason, items, explained, followUp, channel, "", null, null, witness, signed);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -92,8 +99,9 @@ public class PlanAnswers {
     }
 
     /** Records the answer. An accepted plan makes the undertaking and the card; a declined one closes the case with thanks. */
-    public void answer(UUID caseId, Entry entry) {
+    public void answer(UUID caseId, Entry typed) {
         var header = casefile.open(caseId, Right.WORK);
+        var entry = header.child() ? typed : typed.ofAdult();
         var plan = plans.current(header).orElseThrow(NotFound::new);
         if (plan.agreed()) throw new RuleViolation("Klien sudah menyetujui rencana ini.");
         if (plan.offeredOn() == null) throw new RuleViolation("Jelaskan dan tawarkan rencananya lebih dahulu.");

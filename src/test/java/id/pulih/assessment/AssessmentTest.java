@@ -214,6 +214,33 @@ class AssessmentTest {
     }
 
     @Test
+    @DisplayName("an adult has neither guardian nor assent, whatever is sent")
+    void keepsNoGuardianOfAnAdult() throws Exception {
+        var answer = send(
+                officer,
+                base + "/persetujuan",
+                base + "/persetujuan",
+                "given",
+                "true",
+                "points",
+                "INTERVIEW",
+                "signedOn",
+                "hari ini",
+                "manner",
+                "SIGNATURE",
+                "assent",
+                "true",
+                "guardian",
+                "Sutrisno");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(see(officer, base + "/persetujuan").body())
+                .contains("Bersedia")
+                .doesNotContain("Sutrisno", "Anak menyatakan sendiri");
+        assertThat(count("select count(*) from assessment_consent where case_id = :c and assent is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("domain.md 3.4: a child is never given ASSIST, nor the instruments of adults")
     void givesAChildNoAssist() throws Exception {
         var child = office.caseAfter(Fact.ASSIGNMENT_ISSUED, true);

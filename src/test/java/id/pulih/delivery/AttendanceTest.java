@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -87,6 +88,17 @@ class AttendanceTest {
                         count(
                                 "select count(*) from attendance where office_id = :o and position('sakit'::bytea in reason) > 0"))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("a first entry corrects nothing: a reason sent with it is not kept")
+    void keepsNoReasonOfAFirstEntry() throws Exception {
+        var b = new Browser(port).signIn(office.officer());
+        var form = form(b);
+        form.put("correction", "salah orang");
+        assertThat(b.post(path, form).statusCode()).isEqualTo(302);
+        var page = "/kasus/" + office.cases().get(0) + "/kegiatan/" + office.session();
+        assertThat(b.get(page).body()).contains("Dicatat oleh").doesNotContain("salah orang");
     }
 
     @Test
