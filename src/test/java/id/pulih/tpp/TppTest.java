@@ -148,6 +148,7 @@ class TppTest {
 
         var head = as(Role.OFFICE_HEAD);
         var page = "/kasus/" + aCase.id() + "/sidang";
+        assertThat(head.get(page).body()).contains("akan memuat “Plh.” di depan jabatan");
         var form = head.formOf(page, page);
         form.put("accepted", "true");
         assertThat(head.post(page, form).statusCode()).isEqualTo(302);

@@ -115,6 +115,7 @@ class DecisionController {
         model.addAttribute("decisions", all);
         model.addAttribute("headRatifies", decisions.headRatifies(head.header()));
         if (pending != null) model.addAttribute("pending", pending);
+        model.addAttribute("acting", desk.may(RATIFY) ? desk.capacity(RATIFY).prefix() : "");
         model.addAttribute(
                 "ratifies",
                 pending != null && (desk.may(RATIFY) || head.header().may(TRANSCRIBE)));
