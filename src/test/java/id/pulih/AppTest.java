@@ -23,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "pulih.outside.sendings=10000" // every test sends from the same address
         })
 @ExtendWith(Counted.Budget.class)
-@Import({BlindDesk.class, Counted.class, DryRun.class, FormsTrial.class})
+@Import({BlindDesk.class, Counted.class, DryRun.class, FailingStatement.class, FormsTrial.class})
 public @interface AppTest {}

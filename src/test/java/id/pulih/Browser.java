@@ -76,10 +76,14 @@ public class Browser {
 
     /** The fields of the one form on the page that posts to this action, as a browser would send them untouched. */
     public Map<String, String> formOf(String page, String action) throws Exception {
-        var html = get(page).body();
+        return formIn(get(page).body(), action);
+    }
+
+    /** The same of a page that is there already. */
+    public static Map<String, String> formIn(String html, String action) {
         var form = Pattern.compile("(?s)<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>")
                 .matcher(html);
-        if (!form.find()) throw new IllegalStateException("no form to " + action + " on " + page);
+        if (!form.find()) throw new IllegalStateException("no form to " + action);
         return fields(form.group());
     }
 

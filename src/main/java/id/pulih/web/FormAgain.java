@@ -117,7 +117,7 @@ public class FormAgain {
             HttpServletResponse response)
             throws ServletException, IOException {
         if (!PageAgain.isOurs(from)) return ProblemPage.of(404);
-        var kept = new Page.Kept(action, sentence, false, Map.copyOf(typed), Map.of(), Set.of());
+        var kept = new Page.Kept(action, sentence, false, Map.copyOf(typed), Map.of(), Set.of(), null);
         request.setAttribute(Page.Kept.class.getName(), kept);
         response.setStatus(422);
         request.getRequestDispatcher(from).forward(new PageAgain(request, from), response);
@@ -145,7 +145,8 @@ public class FormAgain {
                         stale,
                         Map.copyOf(request.getParameterMap()),
                         errors,
-                        files(request)));
+                        files(request),
+                        status < 500 ? null : request.getParameter("_key"))); // it may be stored all the same
         response.setStatus(status);
         request.getRequestDispatcher(from).forward(new PageAgain(request, from), response);
         return null;

@@ -66,15 +66,20 @@ public record Page(
     /** One error of the summary: its sentence and the id of its field, or null when it is about the whole form. */
     public record Fault(@Nullable String id, String sentence) {}
 
-    /** What was typed in a form that comes back, why it comes back, and which files must be chosen again. */
+    /**
+     * What was typed in a form that comes back, why it comes back, and which files must be chosen again.
+     *
+     * @param key what the form keeps as its key, because nobody can say whether its sending had its effect; null for a fresh one
+     */
     public record Kept(
             @Nullable String action,
             String problem,
             boolean stale,
             Map<String, String[]> typed,
             Map<String, String> errors,
-            Set<String> files) {
-        static final Kept NOTHING = new Kept(null, "", false, Map.of(), Map.of(), Set.of());
+            Set<String> files,
+            @Nullable String key) {
+        static final Kept NOTHING = new Kept(null, "", false, Map.of(), Map.of(), Set.of(), null);
     }
 
     /** Where the rendering stands: the action of the form around the field, or null outside one. */
@@ -104,6 +109,14 @@ public record Page(
     public UUID formKey() {
         var at = visitor.at() == null ? Instant.now() : visitor.at();
         return Generators.timeBasedEpochRandomGenerator().construct(at.toEpochMilli() + 1);
+    }
+
+    /** The key of the form that leads there: a fresh one, or the one that it was sent with where that may have had its effect. */
+    public String formKey(String action) {
+        var key = kept.key();
+        return key != null && path(action).equals(kept.action())
+                ? key
+                : formKey().toString();
     }
 
     /** What the user typed before the form came back, else what is stored. */

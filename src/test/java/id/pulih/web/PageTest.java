@@ -26,7 +26,8 @@ class PageTest {
                 stale,
                 Map.of("name", new String[] {"ketikan"}, "box", new String[] {"A", "B"}),
                 Map.of("name", "Nama wajib diisi."),
-                Set.of()));
+                Set.of(),
+                null));
     }
 
     @Test

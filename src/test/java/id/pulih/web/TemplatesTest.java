@@ -71,7 +71,7 @@ class TemplatesTest {
     @Test
     void returnsTypedTextOnlyIntoTheFormThatWasSent() throws Exception {
         var kept = refused(false);
-        var elsewhere = new Page.Kept("/kasus/1/lain", "", false, kept.typed(), kept.errors(), kept.files());
+        var elsewhere = new Page.Kept("/kasus/1/lain", "", false, kept.typed(), kept.errors(), kept.files(), null);
         var html = casePage(page(elsewhere, ""));
         assertThat(html).doesNotContain("value=\"kapan-kapan\"").contains("Catatan tersimpan");
     }
@@ -150,7 +150,7 @@ class TemplatesTest {
         if (!stale) errors.put("heldOn", "Tanggal tidak dapat dibaca. Tulis misalnya 3/1/2026.");
         if (!stale) errors.put("place", "Pilih tempatnya.");
         return new Page.Kept(
-                ACTION, stale ? "Sudah diubah orang lain." : "", stale, typed, errors, Set.of("paperFile"));
+                ACTION, stale ? "Sudah diubah orang lain." : "", stale, typed, errors, Set.of("paperFile"), null);
     }
 
     private String casePage(Page page) {
