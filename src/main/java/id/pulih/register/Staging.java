@@ -128,8 +128,9 @@ class Staging {
                 .update();
     }
 
-    /** After the last row: what only the whole file shows, and the figures. Four statements. */
+    /** After the last row: what only the whole file shows, and the figures. Five statements. */
     void finish(UUID id, List<@Nullable Field> columns) {
+        byHash(jdbc);
         twice(
                 id,
                 true,
@@ -153,6 +154,14 @@ class Staging {
                 """).param("office", desk.office()).param("id", id).update();
     }
 
+    /**
+     * For the rest of the transaction tables are compared by hash, never row by row with one another: nobody has counted them since
+     * they were filled, and the server believes them small.
+     */
+    static void byHash(JdbcClient jdbc) {
+        jdbc.sql("set local enable_nestloop = off").update();
+    }
+
     /** Rows that repeat an earlier one: with the same key the later one is wrong, with the same NIK somebody should look. */
     private void twice(UUID id, boolean wrong, String cell, String sentence) {
         jdbc.sql("""
@@ -160,13 +169,14 @@ class Staging {
                     select r.line, case when :wrong then r.key_hash else r.nik_hash end as key from register_row r
                      where r.office_id = :office and r.import_id = :id and r.state <> 'FAULTY'),
                 again as materialized (
-                    select line, first_value(line) over (partition by key order by line) as first from keyed where key is not null),
+                    select line, first
+                      from (select line, first_value(line) over (partition by key order by line) as first from keyed where key is not null) k
+                     where line > first),
                 marked as (
                     update register_row r set state = 'FAULTY' from again a
-                     where :wrong and r.office_id = :office and r.import_id = :id and r.line = a.line and a.line > a.first)
+                     where :wrong and r.office_id = :office and r.import_id = :id and r.line = a.line)
                 insert into register_fault (office_id, import_id, line, cell, wrong, sentence)
-                select :office, :id, a.line, :cell || a.line, :wrong, format(:sentence, a.first) from again a
-                 where a.line > a.first order by a.line limit :most
+                select :office, :id, a.line, :cell || a.line, :wrong, format(:sentence, a.first) from again a order by a.line limit :most
                 """)
                 .param("office", desk.office())
                 .param("id", id)
