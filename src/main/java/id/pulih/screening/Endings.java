@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose guidance ends within ninety days, or ended in the last thirty. A person sees the clients whose cases he may open; head,
- * section head and desk also those who have no case yet. The desk sees only who wants to apply.
+ * Whose guidance ends within ninety days, or ended in the last thirty. A person sees the clients whose cases he may open, a PK
+ * also those who are his by the register; head, section head and desk also those who have no case yet. The desk sees only who wants
+ * to apply.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -52,6 +53,8 @@ public class Endings {
                              where (o.office_id, o.client_id) = (e.office_id, e.client_id)
                                and (a.staff_id = :staff or a.role = any(:roles))
                                and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
+                    or exists (select from register_card r
+                                where (r.office_id, r.client_id) = (e.office_id, e.client_id) and r.officer_id = :staff)
                     or :all and not exists (select from case_card o where (o.office_id, o.client_id) = (e.office_id, e.client_id)))
             """;
 
