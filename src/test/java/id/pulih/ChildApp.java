@@ -13,11 +13,16 @@ public record ChildApp(Process process, Path output, Path errors) implements Aut
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     public static ChildApp start(Path dir, String... arguments) throws IOException {
+        return start(dir, Pulih.class, arguments);
+    }
+
+    /** The same by a main class of the tests, which does something around it. */
+    public static ChildApp start(Path dir, Class<?> main, String... arguments) throws IOException {
         var output = Files.createTempFile(dir, "output", ".txt");
         var errors = Files.createTempFile(dir, "errors", ".txt");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-cp"));
-        command.addAll(List.of(System.getProperty("java.class.path"), Pulih.class.getName()));
+        command.addAll(List.of(System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         command.add("--pulih.keys-dir=" + dir.resolve("keys"));
         var process = new ProcessBuilder(command)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Takes an application through steps a to c over the pages, as the people of the desk do. */
-final class Desk {
+public final class Desk {
 
     final Given given;
     final Browser clerk;
@@ -26,7 +26,7 @@ final class Desk {
     }
 
     /** The hidden fields of the form with this action, with what is typed on top. */
-    static Map<String, String> form(Browser b, String page, String action, String... typed) throws Exception {
+    public static Map<String, String> form(Browser b, String page, String action, String... typed) throws Exception {
         var html = b.get(page).body();
         int from = html.lastIndexOf("action=\"" + action + "\"");
         if (from < 0) throw new AssertionError("no form " + action + " on " + page + "\n" + html);
@@ -44,7 +44,7 @@ final class Desk {
     }
 
     /** A mother applies for her adult son, who has not been asked yet. */
-    static String[] mother() {
+    public static String[] mother() {
         return new String[] {
             "applicantKind",
             "FAMILY",
@@ -85,7 +85,7 @@ final class Desk {
         };
     }
 
-    static String[] with(String[] typed, String... more) {
+    public static String[] with(String[] typed, String... more) {
         var fields = new LinkedHashMap<String, String>();
         for (int i = 0; i < typed.length; i += 2) fields.put(typed[i], typed[i + 1]);
         for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
@@ -101,7 +101,7 @@ final class Desk {
                 answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/kasus/([^/]+)/.*", "$1"));
     }
 
-    static String page(UUID id) {
+    public static String page(UUID id) {
         return "/kasus/" + id + "/permohonan";
     }
 
