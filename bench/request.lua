@@ -1,8 +1,8 @@
 -- One signed-in person for each connection's turn; WORK names what is done, PEOPLE the file that bench/run wrote.
 local people = dofile(os.getenv("PEOPLE"))
-local work, n, id = os.getenv("WORK"), 0, 0
+local work, n, made = os.getenv("WORK"), 0, 0
 local threads = {}
-function setup(thread) id = id + 1; thread:set("id", id); table.insert(threads, thread) end
+function setup(thread) made = made + 1; thread:set("id", made); table.insert(threads, thread) end -- id is a global of the thread
 function init()
   local random = io.open("/dev/urandom", "rb")
   prefix = string.format("%02x%02x%02x%02x-%02x%02x", string.byte(random:read(6), 1, 6)) -- no form key comes twice
