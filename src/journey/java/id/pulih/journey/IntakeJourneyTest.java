@@ -3,18 +3,22 @@ package id.pulih.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.AppTest;
+import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.access.Role;
+import id.pulih.database.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Steps a to d as the people live them: a mother asks from a borrowed telephone without scripts, the office takes it in, and her
- * son takes over. Each act is a method, so that other ways (a duplicate, a photographed letter, another PK) can be walked too.
+ * Steps a to d as the people live them: a mother asks from a borrowed telephone without scripts, the office finds that it knows her
+ * son, an acting head decides, a relative among the PK is passed over, the PK falls ill and is replaced, and the son takes over.
  */
 @AppTest
 class IntakeJourneyTest extends OfficeOfItsOwn {
+
+    private static final String WAITS = "Persetujuan asesmen belum diminta. Minta persetujuan";
 
     private final Applicant mother = Applicant.mother();
 
@@ -33,16 +37,32 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         var status = stranger.sends(mother);
         stranger.reads(status, "sedang diperiksa petugas", "paling lambat");
 
+        sonIsKnown();
         var id = clerkTakesItIn();
         stranger.reads(status, "menunggu dibaca Kepala");
         actingHeadDisposes(id);
         stranger.reads(status, "Kami sedang menentukan pembimbing");
-        new SectionHead(bureau).choosesOfficer(id, mother);
+        var relative = bureau.given.the(Role.PROBATION_OFFICER);
+        var chosen = bureau.given.another(Role.PROBATION_OFFICER);
+        var substitute = bureau.given.another(Role.PROBATION_OFFICER);
+        var section = new SectionHead(bureau);
+        section.choosesAnotherForConflict(id, relative, chosen);
         stranger.reads(status, "Pembimbing sudah ditentukan", "menelepon atau menyurati Anda paling lambat");
 
-        var sons = officerCalls(id);
+        var pk = bureau.other(chosen);
+        officerReadsAssignment(pk, id, chosen);
+        section.letsStandIn(chosen, substitute);
+        var stand = bureau.other(substitute);
+        stand.finds(id, "e", WAITS).sees("Diwakili " + substitute.name() + " sampai", "PK " + chosen.name());
+        pk.open("/kasus/" + id).sees("Diwakili " + substitute.name());
+
+        var sons = officerCalls(stand, id);
         stranger.reads(status, "Sudah kami hubungi. Selanjutnya ia berhubungan langsung dengan kami.");
         Stranger.onABorrowedPhone(bureau, "anaknya").reads(sons, "Ia berbicara dengan Anda tentang apa yang dibutuhkan");
+
+        section.endsStandIn(chosen, substitute);
+        stand.open("/").seesNot(mother.client());
+        pk.open("/kasus/" + id).seesNot("Diwakili " + substitute.name() + " sampai");
     }
 
     @Test
@@ -65,7 +85,20 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         }
     }
 
-    /** Checks the request, issues the tanda terima, writes down who the son is, judges the papers. */
+    /** The son was a client of this office before. */
+    private void sonIsKnown() throws Exception {
+        var id = Ids.next();
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c, "insert into client (office_id, id, name, birth_on, sex) values (?, ?, ?, ?, 'L')",
+                    bureau.given.office, id, mother.client(), mother.birthOn());
+            Office.run(
+                    c, "insert into data_key (office_id, owner_id, wrapped, master_version) values (?, ?, ?, 1)",
+                    bureau.given.office, id, secrets.wrapNew(bureau.given.office, id));
+        }
+    }
+
+    /** Checks the request, issues the tanda terima, finds that the son is known, judges the papers. */
     private String clerkTakesItIn() {
         var clerk = bureau.the(Role.INTAKE_CLERK);
         clerk.open("/permohonan").sees(mother.client(), "Dari luar").follow(mother.client()).sees("takut kembali ke pergaulan lama");
@@ -74,13 +107,12 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         clerk.form("Sudah diperiksa, terbitkan tanda terima").choose("category", "FULL_RELEASE").press().sees("Tanda Terima");
         clerk.stands("b", "Belum dipastikan siapa kliennya. Pastikan klien");
         clerk.open("/kasus/" + id + "/permohonan/klien")
+                .sees("Orang yang mungkin sama", mother.client())
                 .form("Simpan orang baru")
-                .text("birthPlace", "Bandung")
-                .text("birthOn", "17/8/1996")
-                .select("nikAbsent", "NOT_AT_HAND")
-                .select("occupation", "NOT_WORKING")
-                .text("street", "Jl. Mawar No. 1, Kelurahan Contoh")
-                .text("mother", mother.name())
+                .text("birthOn", "17/8/1996");
+        clerk.page().locator("#mirip:has-text('Ada orang yang mungkin sama')").waitFor();
+        clerk.open("/kasus/" + id + "/permohonan/klien")
+                .form("Ini orangnya: " + mother.client())
                 .press()
                 .stands("b", "Kelengkapan belum dinilai. Nilai kelengkapan");
         clerk.open("/kasus/" + id + "/permohonan").form("Simpan penilaian").choose("outcome", "ENOUGH").press()
@@ -96,17 +128,20 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         bureau.the(Role.OFFICE_HEAD).open("/kasus/" + id + "/permohonan").sees("Plh.");
     }
 
-    /** The PK sees the surat tugas and the promised calls, calls the son, and gives him his code. */
-    private String officerCalls(String id) {
-        var pk = bureau.the(Role.PROBATION_OFFICER);
+    /** The PK sees the promised calls and opens the surat tugas. */
+    private void officerReadsAssignment(Person pk, String id, Given.Person officer) {
         pk.open("/").sees("2 orang", "menunggu telepon pertama Anda");
-        pk.readsLetter(id, "surat-tugas-untuk-pk", "Surat Tugas", "SURAT TUGAS", mother.client());
+        pk.finds(id, "e", WAITS);
+        pk.readsLetter(id, "surat-tugas-untuk-pk", "Surat Tugas", "SURAT TUGAS", mother.client(), officer.name());
+    }
+
+    /** Who stands in gives the son his code and calls him. */
+    private String officerCalls(Person pk, String id) {
         pk.open("/kasus/" + id + "/permohonan").follow("Kode klien untuk menanyakan perkembangan");
-        var waits = "Persetujuan asesmen belum diminta. Minta persetujuan";
-        pk.press("Buat kode").sees("Kode klien:").stands("e", waits);
+        pk.press("Buat kode").sees("Kode klien:").stands("e", WAITS);
         var code = pk.page().locator("main strong").first().innerText();
         pk.readsPaper("slip-kode", "/kasus/" + id + "/kode-klien/slip.pdf", code);
-        pk.press("Sudah diserahkan kepada klien").sees("diserahkan kepada klien").seesNot(code).stands("e", waits);
+        pk.press("Sudah diserahkan kepada klien").sees("diserahkan kepada klien").seesNot(code).stands("e", WAITS);
         pk.open("/panggilan").sees("Telepon pertama kepada klien", "Telepon pertama kepada pemohon", "paling lambat");
         pk.press("Sudah dihubungi").sees("Urungkan");
         assertThat(pk.page().locator("main form").count()).isGreaterThan(1);

@@ -1,5 +1,6 @@
 package id.pulih.journey;
 
+import id.pulih.Given;
 import id.pulih.access.Role;
 
 /** What the section head does: chooses the PK and checks what the PK writes. */
@@ -24,6 +25,44 @@ final class SectionHead {
                 .stands("e", "Persetujuan asesmen belum diminta. Menunggu PK.");
         section.readsLetter(
                 id, "surat-tugas-" + a.client(), "Surat Tugas", "SURAT TUGAS", a.client(), bureau.given.the(Role.PROBATION_OFFICER).name());
+    }
+
+    /** Step d: the PK whom the office would think of is a relative, so another is chosen. */
+    void choosesAnotherForConflict(String id, Given.Person relative, Given.Person chosen) {
+        var page = "/kasus/" + id + "/penunjukan";
+        section.finds(id, "d", "PK belum ditentukan. Tentukan PK");
+        section.open(page)
+                .form("Catat benturan")
+                .select("conflictOfficer", relative.staff().toString())
+                .select("conflict", "RELATIVE")
+                .text("conflictReason", "Paman klien.")
+                .press()
+                .sees("Benturan kepentingan: keluarga atau kerabat klien", "Paman klien.");
+        section.open(page)
+                .form("Tentukan PK dan terbitkan surat tugas")
+                .choose("officer", relative.staff().toString())
+                .comesBack(422, "Ada benturan kepentingan antara PK ini dan klien.")
+                .choose("officer", chosen.staff().toString())
+                .press()
+                .stands("e", "Persetujuan asesmen belum diminta. Menunggu PK.");
+    }
+
+    /** The PK is ill: somebody works on his cases until the day after tomorrow. */
+    void letsStandIn(Given.Person ill, Given.Person substitute) {
+        section.open("/penunjukan/pk/" + ill.staff()).follow("Berhalangan hari ini");
+        section.sees("Tidak ada pertemuan hari ini").follow("tentukan wakil");
+        section.form("Tentukan wakil dan terbitkan surat tugas")
+                .select("officer", substitute.staff().toString())
+                .text("untilOn", "lusa")
+                .text("note", "Telepon klien dulu sebelum datang.")
+                .press()
+                .sees("Wakil ditentukan", "Diwakili: Sakit");
+    }
+
+    /** The PK is back before that day. */
+    void endsStandIn(Given.Person back, Given.Person substitute) {
+        section.open("/penunjukan/pk/" + back.staff());
+        section.press("Akhiri sekarang perwakilan " + substitute.name()).sees("Perwakilan diakhiri");
     }
 
     /** Step f: agrees to the Litmas. */

@@ -33,7 +33,7 @@ final class Stranger {
         answer("anda").comesBack(422, "Tulis nama Anda.");
         answer("anda").text("applicantName", a.name()).choose("relation", a.relation()).press().sees("Untuk siapa");
         answer("untuk").text("subjectName", a.client()).choose("subjectSex", "L").press().sees("Berapa umurnya?");
-        answer("umur").text("subjectAge", "30").press().sees("Apakah ia tahu");
+        answer("umur").text("subjectAge", "30").text("subjectBirthOn", "17/8/1996").press().sees("Apakah ia tahu");
         answer("tahu").choose("knows", "NOT_ASKED").press().sees("Mengapa ia memerlukannya?");
         answer("alasan")
                 .tick("reasons", "RELAPSE_FEAR", "NO_WORK")
