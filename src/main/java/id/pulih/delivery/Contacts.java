@@ -120,7 +120,7 @@ public class Contacts {
         var id = Ids.next();
         append(header, id, id, 1, entry.first());
         acts.contacted(caseId, entry.channel(), entry.reached());
-        if (Boolean.TRUE.equals(entry.reached()) && entry.channel().withClient()) notices.contacted(caseId);
+        if (withClient(entry)) notices.contacted(caseId);
         audit.add("WRITE", "delivery/contact", id, List.of(caseId), List.of("narrative", "health"));
     }
 
@@ -131,6 +131,8 @@ public class Contacts {
         check(entry, true);
         append(header, Ids.next(), rootId, version + 1, entry);
         if (acts.reopen(caseId, before.recordedAt())) acts.contacted(caseId, entry.channel(), entry.reached());
+        notices.notContacted(caseId, before.recordedAt());
+        if (withClient(entry)) notices.contacted(caseId);
         audit.add("WRITE", "delivery/contact", rootId, List.of(caseId), List.of("narrative", "health"));
     }
 
@@ -140,6 +142,10 @@ public class Contacts {
                 .filter(n -> n.rootId().equals(rootId) && !n.undone())
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private static boolean withClient(Entry entry) {
+        return Boolean.TRUE.equals(entry.reached()) && entry.channel().withClient();
     }
 
     private void check(Entry e, boolean corrects) {
@@ -195,7 +201,7 @@ public class Contacts {
         if (written == 0) throw new Stale();
     }
 
-    /** Takes the newest entry of a contact back, within ten minutes; the act that it had closed is open again. */
+    /** Takes the newest entry of a contact back, within ten minutes; the act and the first call that it had closed are open again. */
     public void undo(UUID caseId, UUID rootId) {
         var header = casefile.open(caseId, Right.WORK);
         var note = standing(header, rootId);
@@ -211,6 +217,7 @@ public class Contacts {
                 .param("now", desk.moment())
                 .update();
         acts.reopen(caseId, note.recordedAt());
+        notices.notContacted(caseId, note.recordedAt());
         audit.add("WRITE", "delivery/contact", note.id(), List.of(caseId), List.of("narrative"));
     }
 

@@ -12,6 +12,7 @@ import id.pulih.secret.Secrets;
 import id.pulih.web.Words;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,24 @@ public class Notices {
                 .param("id", Ids.next())
                 .param("case", caseId)
                 .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+    }
+
+    /**
+     * The contact that was recorded at this moment did not happen, or not with the client: the first call that it had made waits
+     * again. One statement.
+     */
+    public void notContacted(UUID caseId, OffsetDateTime contactRecordedAt) {
+        jdbc.sql("""
+                update notice_answer a set undone_at = :now
+                  from notice n
+                 where n.office_id = :office and n.case_id = :case and n.first_call and n.audience = 'CLIENT'
+                   and (a.office_id, a.notice_id) = (n.office_id, n.id) and a.done_at = :at and a.undone_at is null
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("at", contactRecordedAt)
                 .param("now", desk.moment())
                 .update();
     }

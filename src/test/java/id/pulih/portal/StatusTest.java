@@ -118,7 +118,7 @@ class StatusTest {
     }
 
     @Test
-    @DisplayName("The PK owes the first call; a contact noted on the case pays it")
+    @DisplayName("The PK owes the first call; a contact noted on the case pays it until the note is undone")
     void countsANotedContactAsTheFirstCall() throws Exception {
         var aCase = given.caseAfter(Fact.ASSIGNMENT_ISSUED);
         var mothers = appliedFor(aCase);
@@ -143,6 +143,11 @@ class StatusTest {
         assertThat(pk.post(page, form).statusCode()).isEqualTo(302);
         assertThat(pk.get("/beranda").body()).doesNotContain("menunggu telepon pertama Anda");
         assertThat(asks(mothers)).contains(PlainStatus.TAKEN_OVER);
+
+        var undo = pk.get(page).body().replaceAll("(?s).*action=\"(" + page + "/[0-9a-f-]{36}/urungkan)\".*", "$1");
+        assertThat(pk.post(undo, pk.formOf(page, undo)).statusCode()).isEqualTo(302);
+        assertThat(pk.get("/beranda").body()).contains("menunggu telepon pertama Anda");
+        assertThat(asks(mothers)).contains("menelepon atau menyurati Anda paling lambat");
     }
 
     @Test
