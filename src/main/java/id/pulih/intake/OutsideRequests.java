@@ -1,5 +1,6 @@
 package id.pulih.intake;
 
+import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
@@ -11,6 +12,7 @@ import id.pulih.secret.Seal;
 import id.pulih.sop.Fact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +93,56 @@ public class OutsideRequests {
     }
 
     /**
+     * What the clerk finds out, which nobody outside is asked for.
+     *
+     * @param guidanceEndsOn when guidance or sentence ends, where it still runs (E21)
+     * @param asker of the second kind of subject: who asked the client to take part; kept for that kind only, as the days are
+     * @param askedOn when he was asked
+     * @param agreedOn the day of the client's yes; null while he has not answered
+     */
+    public record Finding(
+            @Nullable SubjectCategory category,
+            @Nullable LocalDate guidanceEndsOn,
+            String asker,
+            @Nullable LocalDate askedOn,
+            @Nullable LocalDate agreedOn) {
+
+        private boolean second() {
+            return category == SubjectCategory.POST_REINTEGRATION;
+        }
+
+        private void check(LocalDate today) {
+            var problems = new Problems().require("category", category, "Pilih dasar keikutsertaan.");
+            if (second()) {
+                problems.require("asker", asker, "Tulis siapa yang meminta klien ikut.")
+                        .maxLength("asker", asker, 200)
+                        .require("askedOn", askedOn, "Isi tanggal permintaan itu.")
+                        .when(
+                                askedOn != null && askedOn.isAfter(today),
+                                "askedOn",
+                                "Tanggal ini tidak boleh di masa depan.")
+                        .when(
+                                agreedOn != null && agreedOn.isAfter(today),
+                                "agreedOn",
+                                "Tanggal ini tidak boleh di masa depan.")
+                        .when(
+                                agreedOn != null && askedOn != null && agreedOn.isBefore(askedOn),
+                                "agreedOn",
+                                "Jawaban klien tidak mungkin sebelum diminta.");
+            }
+            problems.throwIfAny();
+        }
+    }
+
+    /**
      * The clerk has looked at the request: says which kind of subject it concerns, and the tanda terima is issued. A family that
      * asked for a talk of its own goes on the call list.
      *
-     * @param guidanceEndsOn when guidance or sentence ends, where it still runs (E21)
+     * @throws RuleViolation without a category, with the second one but without who asked and when, or when already checked
      */
-    public void check(UUID caseId, @Nullable SubjectCategory category, @Nullable LocalDate guidanceEndsOn) {
+    public void check(UUID caseId, Finding finding) {
         var header = casefile.open(caseId, Right.RECEIVE);
-        if (category == null
-                || category == SubjectCategory.POST_REINTEGRATION) // whose asker and day nobody outside is asked for
-        throw RuleViolation.at("category", "Pilih dasar keikutsertaan.");
+        finding.check(desk.today());
         var application = applications.of(caseId);
         if (application.channel() != Channel.OUTSIDE || application.receipt() == null || application.checked())
             throw new RuleViolation("Permohonan ini sudah diperiksa. Muat ulang halaman.");
@@ -111,13 +153,16 @@ public class OutsideRequests {
                 given,
                 application.receipt().at().atZoneSameInstant(desk.zone()).toLocalDate());
         int done = jdbc.sql("""
-                insert into outside_check (office_id, case_id, category, guidance_ends_on, letter_id, checked_by, checked_at)
-                values (:office, :case, :category, :ends, :letter, :staff, :now) on conflict do nothing
+                insert into outside_check (office_id, case_id, category, guidance_ends_on, asker, asked_on, agreed_on, letter_id, checked_by, checked_at)
+                values (:office, :case, :category, :ends, :asker, :askedOn, :agreedOn, :letter, :staff, :now) on conflict do nothing
                 """)
                 .param("office", desk.office())
                 .param("case", caseId)
-                .param("category", category.number())
-                .param("ends", guidanceEndsOn)
+                .param("category", Objects.requireNonNull(finding.category()).number())
+                .param("ends", finding.guidanceEndsOn())
+                .param("asker", finding.second() ? finding.asker() : "")
+                .param("askedOn", finding.second() ? finding.askedOn() : null)
+                .param("agreedOn", finding.second() ? finding.agreedOn() : null)
                 .param("letter", letter)
                 .param("staff", desk.staff())
                 .param("now", desk.moment())

@@ -75,11 +75,20 @@ class OutsideTest {
                 .contains("Anak saya takut kembali", "Sumiyati", "Periksa permohonan dari luar", "lewat halaman");
         var form = clerk.formOf(page, page + "/pemeriksaan");
         assertThat(clerk.post(page + "/pemeriksaan", form).statusCode()).isEqualTo(422);
-        form.put("category", "FULL_RELEASE");
+        form.put("category", "POST_REINTEGRATION");
+        assertThat(clerk.post(page + "/pemeriksaan", form).body())
+                .contains("Tulis siapa yang meminta klien ikut.", "Isi tanggal permintaan itu.");
+        form.put("asker", "Rumah Pulih Contoh");
+        form.put("askedOn", Office.today().minusDays(2).toString());
         form.put("guidanceEndsOn", Office.today().plusMonths(1).toString());
         assertThat(clerk.post(page + "/pemeriksaan", form).statusCode()).isEqualTo(302);
         assertThat(clerk.get(page).body())
-                .contains("1. Bebas murni", "Tanda Terima", "Pastikan klien", "Program dapat dimulai paling cepat");
+                .contains(
+                        "2. Diminta setelah reintegrasi",
+                        "Rumah Pulih Contoh",
+                        "Tanda Terima",
+                        "Pastikan klien",
+                        "Program dapat dimulai paling cepat");
     }
 
     @Test

@@ -149,8 +149,11 @@ class ApplicationController {
             @PathVariable UUID id,
             @RequestParam(required = false) SubjectCategory category,
             @RequestParam(required = false) LocalDate guidanceEndsOn,
+            @RequestParam(defaultValue = "") String asker,
+            @RequestParam(required = false) LocalDate askedOn,
+            @RequestParam(required = false) LocalDate agreedOn,
             HttpServletResponse response) {
-        outside.check(id, category, guidanceEndsOn);
+        outside.check(id, new OutsideRequests.Finding(category, guidanceEndsOn, asker.strip(), askedOn, agreedOn));
         Done.say(response, "Permohonan diperiksa dan tanda terima terbit. Berikutnya: pastikan kliennya.");
         return "redirect:/kasus/" + id + "/permohonan";
     }
