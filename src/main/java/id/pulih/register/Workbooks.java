@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -63,7 +64,7 @@ final class Workbooks {
                 }
                 if (!lines.take(row.getRowNum(), cells)) return;
             }
-        } catch (ExcelReaderException broken) {
+        } catch (ExcelReaderException | UncheckedStreamException broken) { // the second from a text within a cell
             throw Spreadsheets.refused("Berkas XLSX ini rusak. Buka di Excel, lalu simpan ulang.");
         }
     }

@@ -312,6 +312,7 @@ class RegisterImportTest {
         assertThat(counter.upload("a".getBytes()).body()).contains("Tidak ditemukan baris judul kolom.");
         assertThat(counter.upload("PK\u0003\u0004rusak".getBytes()).statusCode())
                 .isEqualTo(422);
+        assertThat(counter.upload(Sheets.withABrokenCell()).body()).contains("Berkas XLSX ini rusak.");
         assertThat(counter.upload(new byte[0]).body()).contains("Pilih berkas register.");
         assertThat(counter.text("select count(*) from register_import where office_id = :o"))
                 .isEqualTo("0");

@@ -84,6 +84,17 @@ final class Sheets {
         return out.toByteArray();
     }
 
+    /** A workbook that unpacks well and breaks off within a cell: an ampersand that is no reference. */
+    static byte[] withABrokenCell() {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Test", "1.0")) {
+            book.newWorksheet("Register").formula(0, 0, "A1&\"x\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     /** The headings and these rows. */
     @SafeVarargs
     static List<List<String>> register(List<String>... rows) {
