@@ -1,5 +1,6 @@
 package id.pulih;
 
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** A browser without JavaScript. */
@@ -20,10 +23,28 @@ public class Browser {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final String base;
+    private final List<String> bases;
+    private final AtomicInteger turn = new AtomicInteger();
 
     public Browser(int port) {
-        base = "http://127.0.0.1:" + port;
+        this(new int[] {port});
+    }
+
+    /** In front of several nodes: each request goes to the next of them that answers the door, as a proxy deals them out. */
+    public Browser(int... ports) {
+        bases = Arrays.stream(ports).mapToObj(p -> "http://127.0.0.1:" + p).toList();
+    }
+
+    private <T> HttpResponse<T> send(String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> answer)
+            throws Exception {
+        for (int tried = 1; ; tried++) {
+            try {
+                var base = bases.get(turn.getAndIncrement() % bases.size());
+                return http.send(request.uri(URI.create(base + path)).build(), answer);
+            } catch (ConnectException closed) {
+                if (tried >= bases.size()) throw closed;
+            }
+        }
     }
 
     public Browser signIn(String user) throws Exception {
@@ -39,15 +60,14 @@ public class Browser {
     }
 
     public HttpResponse<String> get(String path, String... headers) throws Exception {
-        var r = HttpRequest.newBuilder(URI.create(base + path));
+        var r = HttpRequest.newBuilder();
         if (headers.length > 0) r.headers(headers);
-        return http.send(r.build(), HttpResponse.BodyHandlers.ofString());
+        return send(path, r, HttpResponse.BodyHandlers.ofString());
     }
 
     /** A file, such as a PDF. */
     public HttpResponse<byte[]> bytes(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return send(path, HttpRequest.newBuilder(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
@@ -65,13 +85,9 @@ public class Browser {
         var body = new ArrayList<String>();
         fields.forEach((k, v) -> body.add(
                 URLEncoder.encode(k, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
-        var r = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/x-www-form-urlencoded");
+        var r = HttpRequest.newBuilder().header("Content-Type", "application/x-www-form-urlencoded");
         if (headers.length > 0) r.headers(headers);
-        return http.send(
-                r.POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
-                        .build(),
-                answer);
+        return send(path, r.POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))), answer);
     }
 
     /** The fields of the one form on the page that posts to this action, as a browser would send them untouched. */
@@ -110,11 +126,11 @@ public class Browser {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("--batas--\r\n".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(base + path))
+        var request = HttpRequest.newBuilder()
                 .header("Content-Type", "multipart/form-data; boundary=batas")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return send(path, request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** All cookies as one header. */

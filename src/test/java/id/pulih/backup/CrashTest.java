@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.Browser;
 import id.pulih.ChildApp;
-import id.pulih.intake.Desk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,15 +14,13 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +51,6 @@ class CrashTest {
         BOTH
     }
 
-    /** What one clerk was told, in his own journal: requests confirmed by their cases, and receipts confirmed. */
-    private record Journal(List<String> requests, List<String> receipts) {}
-
     @Test
     @DisplayName("G7: nothing that was confirmed is lost, nothing is half there, nobody has to mend anything")
     void losesNothing() throws Exception {
@@ -68,17 +62,13 @@ class CrashTest {
         }
         app = start("--first");
         user = clerk();
-        var journals = new ArrayList<Journal>();
-        var clerks = Executors.newFixedThreadPool(CLERKS);
+        var clerks = IntStream.range(0, CLERKS)
+                .mapToObj(
+                        i -> new PersistentClerk(new Browser(port), user, "Orang " + (char) ('A' + i), over, confirmed))
+                .toList();
+        var threads = Executors.newFixedThreadPool(CLERKS);
         try {
-            var work = new ArrayList<Callable<Void>>();
-            for (int i = 0; i < CLERKS; i++) {
-                var journal = new Journal(new ArrayList<>(), new ArrayList<>());
-                var name = "Orang " + (char) ('A' + i);
-                journals.add(journal);
-                work.add(() -> takesRequestsIn(journal, name));
-            }
-            var done = work.stream().map(clerks::submit).toList();
+            var done = clerks.stream().map(threads::submit).toList();
             for (int round = 0; round < ROUNDS; round++) {
                 int before = confirmed.get();
                 await(() -> confirmed.get() >= before + 3);
@@ -89,10 +79,10 @@ class CrashTest {
             await(() -> confirmed.get() >= before + 3);
             over.set(true);
             for (var one : done) one.get(2, TimeUnit.MINUTES);
-            compare(journals);
+            compare(clerks);
         } finally {
             over.set(true);
-            clerks.shutdownNow();
+            threads.shutdownNow();
             app.close();
         }
     }
@@ -123,56 +113,10 @@ class CrashTest {
         }
     }
 
-    /** Sends until he is answered, by the same form: whatever became of the first try, there is one effect. */
-    private Void takesRequestsIn(Journal journal, String name) throws Exception {
-        var desk = new Browser(port);
-        for (int i = 0; !over.get(); i++) {
-            var typed = Desk.with(Desk.mother(), "subjectName", name + " " + i, "subjectTelephone", "");
-            var request = answered(desk, "/permohonan/baru", "/permohonan/baru", typed);
-            var id = request.replaceAll(".*/kasus/([^/]+)/.*", "$1");
-            journal.requests.add(id);
-            var page = "/kasus/" + id + "/permohonan";
-            answered(desk, page, page);
-            journal.receipts.add(id);
-            confirmed.incrementAndGet();
-        }
-        return null;
-    }
-
-    /** Opens the form, as often as it takes, and sends it, as often as it takes; where the answer led. */
-    private String answered(Browser desk, String page, String action, String... typed) throws Exception {
-        Map<String, String> form = null;
-        while (true) {
-            try {
-                if (form == null) {
-                    if (desk.get(page).statusCode() == 302) desk.signIn(user);
-                    form = Desk.form(desk, page, action, typed);
-                }
-                var answer = desk.post(action, form);
-                var led = answer.headers().firstValue("Location").orElse("");
-                if (answer.statusCode() == 302 && !led.contains("/masuk")) return led;
-                assertThat(answer.statusCode()).as(answer.body()).isIn(302, 500, 503);
-                if (answer.statusCode() == 302) desk.signIn(user);
-            } catch (IOException | IllegalStateException | AssertionError away) {
-                if (over.get()) throw away;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private void compare(List<Journal> journals) throws Exception {
+    private void compare(List<PersistentClerk> clerks) throws Exception {
         try (var all = connect()) {
-            var requests = new TreeSet<String>();
-            var receipts = new TreeSet<String>();
-            journals.forEach(j -> {
-                requests.addAll(j.requests);
-                receipts.addAll(j.receipts);
-            });
-            System.out.println("CrashTest: " + ROUNDS + " kills, " + requests.size() + " requests confirmed");
-            assertThat(list(all, "select case_id::text from application"))
-                    .containsExactlyInAnyOrderElementsOf(requests);
-            assertThat(list(all, "select case_id::text from application_receipt"))
-                    .containsExactlyInAnyOrderElementsOf(receipts);
+            System.out.println("CrashTest: " + ROUNDS + " kills");
+            PersistentClerk.compare(all, clerks);
             all.setAutoCommit(false);
             assertThat(Invariants.broken(all, dir.resolve("data/files"))).isEmpty();
         }
@@ -188,15 +132,6 @@ class CrashTest {
             if (System.nanoTime() > until) throw new AssertionError("nothing more is confirmed");
             TimeUnit.MILLISECONDS.sleep(20);
         }
-    }
-
-    private static List<String> list(Connection c, String sql) throws Exception {
-        var all = new ArrayList<String>();
-        try (var s = c.createStatement();
-                var r = s.executeQuery(sql)) {
-            while (r.next()) all.add(r.getString(1));
-        }
-        return all;
     }
 
     private Connection connect() throws Exception {
