@@ -1,5 +1,6 @@
 package id.pulih.evaluation;
 
+import id.pulih.access.Desk;
 import id.pulih.casefile.CaseHead;
 import id.pulih.plan.Plan;
 import id.pulih.plan.Plans;
@@ -41,12 +42,14 @@ public class Overviews {
     private final ReviewReader reader;
     private final Reviews reviews;
     private final Plans plans;
+    private final Desk desk;
 
-    Overviews(Standings standings, ReviewReader reader, Reviews reviews, Plans plans) {
+    Overviews(Standings standings, ReviewReader reader, Reviews reviews, Plans plans, Desk desk) {
         this.standings = standings;
         this.reader = reader;
         this.reviews = reviews;
         this.plans = plans;
+        this.desk = desk;
     }
 
     /** For whoever reads the case; at most four statements. */
@@ -66,7 +69,7 @@ public class Overviews {
         var progress = head.progress();
         var since = progress.at(Step.K).openSince();
         var starts = plan == null ? since : plan.startsOn();
-        var ends = plan == null ? null : plan.endsOn();
+        var ends = plan == null ? null : plan.lastDay(progress, desk.zone());
         boolean open = progress.exit() == null && progress.at(Step.K).mark() == Mark.OPEN;
         int months = reviews.months(head.header());
         return new Overview(

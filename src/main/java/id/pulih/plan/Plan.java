@@ -1,11 +1,14 @@
 package id.pulih.plan;
 
 import id.pulih.sop.ActivityForm;
+import id.pulih.sop.CaseProgress;
 import id.pulih.sop.NeedDomain;
 import id.pulih.sop.PerformerKind;
+import id.pulih.sop.Step;
 import id.pulih.sop.Treatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,6 +58,14 @@ public record Plan(
         public String performedBy() {
             return performerName.isBlank() ? performer.label() : performerName + " (" + performer.label() + ")";
         }
+    }
+
+    /** The last day as it stands: a pause or an extension that moves the clock of step j moves it too. */
+    public LocalDate lastDay(CaseProgress progress, ZoneId zone) {
+        var due = progress.at(Step.J).dueAt(); // 24:00 of a day, or within one after a pause
+        if (due == null) return endsOn;
+        var day = LocalDate.ofInstant(due.minusMillis(1), zone);
+        return day.isAfter(endsOn) ? day : endsOn;
     }
 
     /** The items that the client has accepted. */

@@ -3,6 +3,7 @@ package id.pulih.secret;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.PrfHmacJce;
+import id.pulih.Erased;
 import id.pulih.access.Desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +44,14 @@ public class Secrets {
         blind = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key(dir.resolve("blind-1")), "HMAC"));
     }
 
-    /** The seal of one owner, by one statement; fails if the owner's key was erased. */
+    /**
+     * The seal of one owner, by one statement.
+     *
+     * @throws Erased if the owner's key was erased
+     */
     public Seal of(@Nullable UUID owner) {
         var seal = of(List.of(owner)).get(owner);
-        if (seal == null) throw new IllegalStateException("no data key of " + owner);
+        if (seal == null) throw new Erased();
         return seal;
     }
 

@@ -1,5 +1,6 @@
 package id.pulih.web;
 
+import id.pulih.Erased;
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.Stale;
@@ -91,6 +92,12 @@ public class FormAgain {
     @ExceptionHandler(NotFound.class)
     ModelAndView notFound() {
         return ProblemPage.of(404);
+    }
+
+    @ExceptionHandler(Erased.class)
+    ModelAndView erased() {
+        return ProblemPage.of(
+                410, "Data sudah dihapus", "Data orang ini sudah dihapus dari Pulih dan tidak dapat dibaca lagi.");
     }
 
     private static @Nullable ModelAndView field(

@@ -241,6 +241,22 @@ class AssessmentTest {
     }
 
     @Test
+    @DisplayName("a page of a person whose data were erased says so")
+    void saysThatTheDataWereErased() throws Exception {
+        var page = base + "/persetujuan";
+        assertThat(officer.get(page).statusCode()).isEqualTo(200);
+        try (var owner = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    owner,
+                    "delete from data_key where owner_id = (select client_id from aftercare_case where id = ?)",
+                    adult.id());
+        }
+        var answer = officer.get(page);
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("Data sudah dihapus").doesNotContain("gangguan");
+    }
+
+    @Test
     @DisplayName("domain.md 3.4: a child is never given ASSIST, nor the instruments of adults")
     void givesAChildNoAssist() throws Exception {
         var child = office.caseAfter(Fact.ASSIGNMENT_ISSUED, true);

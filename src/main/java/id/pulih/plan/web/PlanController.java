@@ -69,6 +69,7 @@ class PlanController {
         var plan = plans.current(head.header());
         model.addAttribute("head", head);
         plan.ifPresent(p -> model.addAttribute("plan", p));
+        plan.ifPresent(p -> model.addAttribute("lastDay", p.lastDay(head.progress(), desk.zone())));
         model.addAttribute("answers", plan.isEmpty() ? List.of() : agreements.all(head.header()));
         model.addAttribute(
                 "ready", plan.isEmpty() && decisions.ratified(head.header()).isPresent());
