@@ -1,6 +1,8 @@
 package id.pulih.access;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -9,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A form as a browser sends it.
  *
- * @param files the names of its file fields; each is sent with a small PDF
+ * @param files its file fields with the name of the file that each is sent with
  */
-record FilledForm(String action, boolean multipart, Map<String, List<String>> fields, Set<String> files) {
+record FilledForm(String action, boolean multipart, Map<String, List<String>> fields, Map<String, String> files) {
 
     private static final String BOUNDARY = "batas-formulir";
-    private static final String PDF = "%PDF-1.4\n%%EOF\n";
 
     /** The same with other values in some fields, or with further fields. */
     FilledForm with(Map<String, String> others) {
@@ -30,7 +32,7 @@ record FilledForm(String action, boolean multipart, Map<String, List<String>> fi
     /** The names of all fields. */
     Set<String> names() {
         var names = new LinkedHashSet<>(fields.keySet());
-        names.addAll(files);
+        names.addAll(files.keySet());
         return names;
     }
 
@@ -49,9 +51,22 @@ record FilledForm(String action, boolean multipart, Map<String, List<String>> fi
     private byte[] parts() {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, values) -> values.forEach(value -> part(body, name, "", value)));
-        files.forEach(name -> part(body, name, "; filename=\"lembar.pdf\"\r\nContent-Type: application/pdf", PDF));
+        files.forEach((name, file) -> part(
+                body,
+                name,
+                "; filename=\"" + file + "\"\r\nContent-Type: "
+                        + (file.endsWith(".pdf") ? "application/pdf" : "text/csv"),
+                content(file)));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();
+    }
+
+    private static String content(String file) {
+        try {
+            return new ClassPathResource("form-files/" + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void part(ByteArrayOutputStream body, String name, String more, String content) {

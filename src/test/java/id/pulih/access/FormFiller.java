@@ -4,7 +4,6 @@ import id.pulih.web.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -34,11 +33,11 @@ final class FormFiller {
     /** The form with what is known so far. */
     FilledForm filled() {
         var fields = new LinkedHashMap<String, List<String>>();
-        var files = new LinkedHashSet<String>();
+        var files = new LinkedHashMap<String, String>();
         controls().forEach((name, controls) -> {
             var first = controls.get(0);
             if (!first.attr("type").equals("file")) fields.put(name, given(name, controls));
-            else if (withFile(name)) files.add(name);
+            else if (withFile(name)) files.put(name, file(name));
         });
         return new FilledForm(action(), form.attr("enctype").startsWith("multipart"), fields, files);
     }
@@ -84,8 +83,14 @@ final class FormFiller {
     }
 
     private boolean withFile(String name) {
-        boolean first = full && values.of(route, name).isEmpty();
-        return first ^ tries.getOrDefault(name, 0) % 2 == 1;
+        var known = values.of(route, name);
+        if (!known.isEmpty()) return !known.get(0).isEmpty();
+        return full ^ tries.getOrDefault(name, 0) % 2 == 1;
+    }
+
+    private String file(String name) {
+        var known = values.of(route, name);
+        return known.isEmpty() ? "lembar.pdf" : known.get(0);
     }
 
     private List<String> given(String name, Elements controls) {

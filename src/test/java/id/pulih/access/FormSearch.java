@@ -117,6 +117,16 @@ final class FormSearch {
                 .along(from.stream().filter(a -> opens(who, a)).toList());
     }
 
+    /** One way of one person. */
+    void walk(Visitor visitor, ToldOffice.Member who, FormWays.Way way, List<String> from) throws Exception {
+        var open = missing();
+        open.retainAll(way.routes());
+        open.removeIf(r -> policy.of(r).roles().stream().noneMatch(who.roles()::contains));
+        if (open.isEmpty()) return;
+        new FormWalk(this, visitor, who, open, way.sends())
+                .along(from.stream().filter(a -> opens(who, a)).toList());
+    }
+
     /** A new round: what bore nothing in the last one may do so now. */
     void again(boolean helping) {
         this.helping = helping;

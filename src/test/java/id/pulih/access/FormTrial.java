@@ -65,7 +65,9 @@ final class FormTrial {
         var trace = answer.trace();
         return answer.status() == 302
                 && !answer.atTheDoor()
-                && (trace.writes() || !trace.rows().isEmpty());
+                && (trace.writes()
+                        || !trace.rows().isEmpty()
+                        || !trace.trail("WRITE").isEmpty());
     }
 
     Held of(FilledForm form, Visitor.Answer answer) throws Exception {
@@ -82,10 +84,14 @@ final class FormTrial {
         var again = visitor.tries(form).trace();
         var titbits = written.titbits(plain.rows());
         form.names().forEach(name -> titbits.remove(name.replaceFirst("[\\[.].*", "")));
+        var answer = visitor.tries(form.with(titbits)); // also fields of its own that this page does not show
+        if (accepted(answer))
+            return written.differences(
+                    plain.rows(), again.rows(), answer.trace().rows());
         titbits.keySet()
                 .removeIf(
                         name -> own.contains(name) && !NEVER_TYPED.matcher(name).matches());
-        var answer = visitor.tries(form.with(titbits));
+        answer = visitor.tries(form.with(titbits)); // the handler may refuse what it would read, but nothing else
         if (!accepted(answer)) return List.of("refused with further fields: " + answer.status());
         return written.differences(plain.rows(), again.rows(), answer.trace().rows());
     }
@@ -121,7 +127,7 @@ final class FormTrial {
     }
 
     private FilledForm fresh(FilledForm form) throws Exception {
-        var found = Jsoup.parse(visitor.open(page).text()).select("form[method=post]").stream()
+        var found = PageForms.of(Jsoup.parse(visitor.open(page).text())).stream()
                 .filter(f -> f.attr("action").equals(form.action()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no form to " + form.action() + " on " + page));

@@ -26,19 +26,29 @@ final class FormWalk {
     private final Visitor visitor;
     private final ToldOffice.Member who;
     private final Set<String> wanted;
+    private final Set<String> sends; // on a way: filled in passing; null while links alone lead
+    private List<String> ways = List.of();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> passed = new HashSet<>();
 
     /** @param wanted the missing routes that this person may use */
     FormWalk(FormSearch search, Visitor visitor, ToldOffice.Member who, Set<String> wanted) {
+        this(search, visitor, who, wanted, null);
+    }
+
+    /** @param sends the forms of a way; null for a walk along all links */
+    FormWalk(FormSearch search, Visitor visitor, ToldOffice.Member who, Set<String> wanted, Set<String> sends) {
         this.search = search;
         this.visitor = visitor;
         this.who = who;
         this.wanted = wanted;
+        this.sends = sends;
     }
 
     void along(List<String> from) throws Exception {
         from.forEach(this::goes);
+        if (sends != null) ways = from;
         while (!ahead.isEmpty() && !wanted.isEmpty()) look(ahead.poll());
     }
 
@@ -50,7 +60,7 @@ final class FormWalk {
 
     private void look(String address) throws Exception {
         var page = search.page(address);
-        if (!search.worth(page, wanted)) return;
+        if (sends == null && !search.worth(page, wanted)) return;
         var answer = visitor.open(address);
         if (answer.status() == 302) goes(answer.to());
         if (answer.status() >= 500) search.breaks(who.person().user() + " GET " + address + " " + answer.status());
@@ -62,12 +72,17 @@ final class FormWalk {
             if (fruit) break; // the page has changed
         }
         search.visited(page, fruit);
-        for (var link : html.select("a[href^=/]")) goes(link.attr("href").replaceFirst("#.*", ""));
+        for (var link : html.select("a[href^=/]")) {
+            var to = link.attr("href").replaceFirst("#.*", "");
+            if (sends == null || ways.stream().anyMatch(to::startsWith)) goes(to);
+        }
     }
 
     /** The forms of a page; those that take something back come first, while there is something to take back. */
     private static List<Element> forms(Document page) {
-        return page.select("main form[method=post]").stream()
+        var main = page.selectFirst("main");
+        if (main == null) return List.of();
+        return PageForms.of(main).stream()
                 .sorted(Comparator.comparing(f -> !takesBack(f)))
                 .toList();
     }
@@ -81,9 +96,7 @@ final class FormWalk {
     private boolean holds(Element form, String address, String page) throws Exception {
         var route = search.route(form.attr("action"));
         boolean missing = wanted.contains(route);
-        boolean tried = search.tries(route, page, missing);
-        if (!tried && (missing || takesBack(form) || !search.helps(route, form.attr("action"), page, wanted)))
-            return false;
+        if (!(sends == null ? fills(form, route, page, missing) : missing || passes(form, route))) return false;
         var filled = filled(route, form, address, missing);
         if (filled == null) return false;
         if (missing) {
@@ -91,10 +104,23 @@ final class FormWalk {
             wanted.remove(route);
         } else {
             visitor.sends(filled.form(), 1);
+            // what the way leads to may stand where it began
+            ways.stream()
+                    .filter(w -> address.startsWith(w) && !ahead.contains(w))
+                    .forEach(ahead::add);
         }
         ahead.addFirst(address);
         ahead.addFirst(filled.answer().to());
         return true;
+    }
+
+    private boolean fills(Element form, String route, String page, boolean missing) {
+        if (search.tries(route, page, missing)) return true;
+        return !missing && !takesBack(form) && search.helps(route, form.attr("action"), page, wanted);
+    }
+
+    private boolean passes(Element form, String route) {
+        return sends.contains(route) && passed.add(form.attr("action"));
     }
 
     private Filled filled(String route, Element form, String address, boolean missing) throws Exception {
