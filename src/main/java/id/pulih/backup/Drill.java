@@ -1,11 +1,13 @@
 package id.pulih.backup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Restores the newest archive into a scratch folder and asks there what is asked of the live data: a backup that was never
@@ -33,11 +35,11 @@ class Drill {
     void hold() throws Exception {
         runs.keep(RunKind.DRILL, "Uji pemulihan gagal; rinciannya ada di catatan server.", () -> {
             var archive = backups.newest().orElseThrow(() -> new Unusable("Belum ada cadangan untuk diuji."));
-            Restore.deleteAll(scratch); // of a drill that was cut short
+            FileSystemUtils.deleteRecursively(scratch); // of a drill that was cut short
             try {
                 return restored(archive);
             } finally {
-                Restore.deleteAll(scratch);
+                FileSystemUtils.deleteRecursively(scratch);
             }
         });
     }
@@ -54,7 +56,7 @@ class Drill {
             return new Runs.Outcome(
                     List.copyOf(faults),
                     archive.getFileName().toString(),
-                    java.nio.file.Files.size(archive),
+                    Files.size(archive),
                     restored.sums().rows().size(),
                     restored.sums().allRows(),
                     restored.sums().files(),

@@ -4,21 +4,22 @@ import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.MasterKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Brings an archive back into an empty installation: the tables in the version that the archive has, all rows in one transaction,
@@ -63,8 +64,8 @@ final class Restore {
         try {
             return restore.run();
         } catch (Throwable e) {
-            deleteAll(place.data);
-            deleteAll(place.files);
+            FileSystemUtils.deleteRecursively(place.data);
+            FileSystemUtils.deleteRecursively(place.files);
             throw e;
         }
     }
@@ -87,7 +88,7 @@ final class Restore {
         }
     }
 
-    private static void migrate(EmbeddedPostgres server, @org.jspecify.annotations.Nullable String version) {
+    private static void migrate(EmbeddedPostgres server, @Nullable String version) {
         var flyway = Flyway.configure().dataSource(server.jdbcUrl(), "pulih_owner", server.password());
         if (version != null) flyway.target(version);
         flyway.load().migrate();
@@ -97,7 +98,7 @@ final class Restore {
     private final class Loading implements ArchiveReader.Taker {
         private final EmbeddedPostgres server;
         private final Connection admin;
-        private ArchiveReader.@org.jspecify.annotations.Nullable Head head;
+        private ArchiveReader.@Nullable Head head;
 
         Loading(EmbeddedPostgres server, Connection admin) {
             this.server = server;
@@ -138,10 +139,9 @@ final class Restore {
             Files.createDirectories(target.getParent());
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(target, owner);
-            try (var out = Files.newOutputStream(
-                    target, Set.of(StandardOpenOption.WRITE).toArray(StandardOpenOption[]::new))) {
+            try (var out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
                 var digest = ArchiveWriter.sha256();
-                content.transferTo(new java.security.DigestOutputStream(out, digest));
+                content.transferTo(new DigestOutputStream(out, digest));
                 if (!target.getFileName().toString().equals(HexFormat.of().formatHex(digest.digest()))) {
                     throw new Unusable(
                             "Berkas " + name + " dalam arsip " + archive + " tidak lagi seperti saat disimpan.");
@@ -164,7 +164,7 @@ final class Restore {
                     var found = statement.executeQuery("select office_id, owner_id, wrapped from data_key limit 20")) {
                 while (found.next()) {
                     if (!MasterKey.opens(
-                            place.keys, found.getInt(1), found.getObject(2, java.util.UUID.class), found.getBytes(3))) {
+                            place.keys, found.getInt(1), found.getObject(2, UUID.class), found.getBytes(3))) {
                         throw new Unusable("Kunci induk di " + place.keys
                                 + " bukan kunci data dalam arsip ini; kembalikan dahulu folder kunci yang lama.");
                     }
@@ -176,15 +176,6 @@ final class Restore {
     private static void run(Connection c, String sql) throws SQLException {
         try (var statement = c.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    static void deleteAll(Path folder) {
-        if (!Files.exists(folder)) return;
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,8 @@
 package id.pulih.backup;
 
+import id.pulih.web.Words;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -13,10 +12,6 @@ import org.springframework.core.env.Environment;
  * itself is started afterwards as always.
  */
 class RestoreCommand implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy HH.mm 'WIB'", Locale.forLanguageTag("id-ID"))
-            .withZone(ZoneId.of("Asia/Jakarta"));
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -30,7 +25,8 @@ class RestoreCommand implements ApplicationListener<ApplicationEnvironmentPrepar
         try {
             var restored = Restore.into(place(settings), Path.of(archive).toAbsolutePath());
             restored.server().close();
-            System.out.println("Pulih: arsip " + MOMENT.format(restored.head().at()) + " dipulihkan: "
+            System.out.println("Pulih: arsip " + Words.dateTime(restored.head().at(), ZoneId.of("Asia/Jakarta"))
+                    + " dipulihkan: "
                     + restored.sums().rows().getOrDefault("office", 0L) + " kantor, "
                     + restored.sums().allRows() + " baris, " + restored.sums().files()
                     + " berkas. Semua orang masuk kembali dengan kata sandinya; kode klien dibuat baru. "

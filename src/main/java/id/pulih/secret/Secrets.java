@@ -118,7 +118,7 @@ public class Secrets {
         return seal(office, owner, wrapped);
     }
 
-    /** Erases everything that these owners' keys have sealed, in every backup too; one statement. There is no way back. */
+    /** Erases everything that these owners' keys have sealed; one statement. There is no way back but an older archive. */
     public void erase(Collection<UUID> owners) {
         jdbc.sql("delete from data_key where office_id = :office and owner_id = any(:owners)")
                 .param("office", desk.office())
@@ -149,7 +149,7 @@ public class Secrets {
         return owner;
     }
 
-    /** Erases the key of an owner: whatever was sealed with it is gone, in backups too. One statement. */
+    /** Erases the key of an owner: whatever was sealed with it is gone, and from the archives as they grow old. One statement. */
     public void erase(UUID owner) {
         jdbc.sql("delete from data_key where office_id = ? and owner_id = ?")
                 .param(desk.office())
