@@ -15,6 +15,7 @@
             "letter",
             "sop",
             "client",
+            "register",
             "casefile"
         })
 package id.pulih.screening;

@@ -172,6 +172,34 @@ class ScreeningTest {
         assertThat(clerk.get("/penapisan").body()).contains("Tidak ada klien yang menunggu");
     }
 
+    /** A register was taken in that stood like this on that day. */
+    private void register(LocalDate asOf) throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    "insert into register_import (office_id, id, stage, file_kind, as_of, headers, header_line, columns, uploaded_by, uploaded_at, finished_at) values (?, ?, 'TAKEN', 'NONE', ?, '{}', 1, '{}', ?, now(), now())",
+                    given.office,
+                    Ids.next(),
+                    asOf,
+                    given.the(Role.INTAKE_CLERK).staff());
+        }
+    }
+
+    @Test
+    @DisplayName("Who stands on the list is only as fresh as the register: older than 35 days it warns")
+    void warnsWhenTheRegisterIsOld() throws Exception {
+        var auditor = new Browser(port).signIn(given.the(Role.AUDITOR).user());
+        assertThat(section.get("/penapisan").body()).contains("Register klien belum dimasukkan");
+        register(Office.today().minusDays(36));
+        for (var who : new Browser[] {section, clerk, auditor}) {
+            assertThat(who.get("/penapisan").body()).contains("lebih dari 35 hari yang lalu");
+        }
+        register(Office.today().minusDays(35));
+        assertThat(section.get("/penapisan").body())
+                .contains("Menurut register klien keadaan")
+                .doesNotContain("35 hari yang lalu");
+    }
+
     @Test
     void showsTheAuditorNumbersWithoutNames() throws Exception {
         section.post("/penapisan/" + soon, talk(soon, "stage", "DECLINED"));

@@ -10,6 +10,7 @@ import id.pulih.audit.Audit;
 import id.pulih.client.Clients;
 import id.pulih.letter.Papers;
 import id.pulih.office.OfficeProfile;
+import id.pulih.register.Registers;
 import id.pulih.screening.Endings;
 import id.pulih.screening.Figures;
 import id.pulih.screening.Screenings;
@@ -36,6 +37,7 @@ class ScreeningController {
     private final Endings endings;
     private final Screenings screenings;
     private final Figures figures;
+    private final Registers registers;
     private final Clients clients;
     private final OfficeProfile profile;
     private final Papers papers;
@@ -46,6 +48,7 @@ class ScreeningController {
             Endings endings,
             Screenings screenings,
             Figures figures,
+            Registers registers,
             Clients clients,
             OfficeProfile profile,
             Papers papers,
@@ -54,6 +57,7 @@ class ScreeningController {
         this.endings = endings;
         this.screenings = screenings;
         this.figures = figures;
+        this.registers = registers;
         this.clients = clients;
         this.profile = profile;
         this.papers = papers;
@@ -71,6 +75,7 @@ class ScreeningController {
         model.addAttribute("talks", desk.may(SIGN));
         model.addAttribute("registers", desk.may(REGISTER));
         model.addAttribute("months", desk.may(SEE_FIGURES) ? figures.months() : List.of());
+        registers.stand().ifPresent(s -> model.addAttribute("registerAsOf", s.asOf()));
         model.addAttribute("today", desk.today());
         return "screening/list";
     }
