@@ -83,6 +83,7 @@ class IntakeTest {
         assertThat(read)
                 .contains(
                         "Anak saya takut kembali ke pergaulan lama.",
+                        "Mendesak, tanda pada permohonan ini, hanya memberi tahu Anda",
                         given.the(Role.SECTION_HEAD).name());
         var answer = post(
                 desk.head,
