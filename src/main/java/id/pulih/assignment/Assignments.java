@@ -21,6 +21,7 @@ import id.pulih.messaging.Notices;
 import id.pulih.office.Calendars;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
+import id.pulih.sop.SopVersions;
 import id.pulih.web.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -69,6 +70,7 @@ public class Assignments {
     private final Audit audit;
     private final Notices notices;
     private final Calendars calendars;
+    private final SopVersions sops;
 
     Assignments(
             JdbcClient jdbc,
@@ -82,7 +84,8 @@ public class Assignments {
             AssignmentLetter letter,
             Audit audit,
             Notices notices,
-            Calendars calendars) {
+            Calendars calendars,
+            SopVersions sops) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
@@ -95,6 +98,7 @@ public class Assignments {
         this.audit = audit;
         this.notices = notices;
         this.calendars = calendars;
+        this.sops = sops;
     }
 
     /** The first choice: two facts, the letter, the grants and the calls that the PK owes, in one act. */
@@ -107,9 +111,10 @@ public class Assignments {
                 .toList();
         caseFacts.record(caseId, List.of(Fact.OFFICER_CHOSEN, Fact.ASSIGNMENT_ISSUED), opened.act(), id, grants);
         issue(id, ChoiceKind.FIRST, opened, decision, people);
+        int days = sops.of(opened.header().sopVersion()).settings().firstCallDays();
         notices.firstCalls(
                 opened.header(),
-                calendars.current().plusWorkingDays(opened.act().on(), Notices.FIRST_CALL_DAYS));
+                calendars.current().plusWorkingDays(opened.act().on(), days));
     }
 
     /** Another PK takes over, from today or a later day; the former loses the case then. Also after an objection. */

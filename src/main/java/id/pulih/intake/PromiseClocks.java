@@ -1,6 +1,5 @@
 package id.pulih.intake;
 
-import id.pulih.messaging.Notices;
 import id.pulih.office.Calendars;
 import id.pulih.office.OfficeCalendar;
 import id.pulih.sop.SopVersions;
@@ -33,7 +32,7 @@ class PromiseClocks {
                 readBy,
                 atLeast.isAfter(readBy) ? atLeast : readBy,
                 officerBy,
-                calendar.plusWorkingDays(officerBy, Notices.FIRST_CALL_DAYS));
+                calendar.plusWorkingDays(officerBy, sops.inForce().settings().firstCallDays()));
     }
 
     private LocalDate after(Step step, LocalDate from, OfficeCalendar calendar) {

@@ -32,9 +32,6 @@ public class Notices {
     /** How long a mark can be undone. */
     static final Duration UNDO = Duration.ofMinutes(10);
 
-    /** Working days from the assignment until the PK has called client and applicant; the office's promise, no rule was found. */
-    public static final int FIRST_CALL_DAYS = 2;
-
     /** The first call of the PK to one of them: by when, and whether it was made. */
     public record FirstCall(Audience who, LocalDate dueOn, boolean done) {}
 

@@ -182,11 +182,11 @@ public class SopDecree {
                 with head as (
                     insert into sop_version (office_id, id, number, made_on, revised_on, name, qualification, relation, equipment,
                            warning, recording, quorum_over, quorum_of, vote_over, vote_of, presenter_votes, sessions_per_month,
-                           repair_days, offer_answer_days, first_session_days, programme_months, review_months, miss_contact_days,
+                           repair_days, offer_answer_days, first_session_days, programme_months, review_months, first_call_days, miss_contact_days,
                            lost_contact_days, follow_up_months, child_litmas_days, head_ratifies, closing_letter)
                     select office_id, :copy, 0, made_on, revised_on, name, qualification, relation, equipment, warning, recording,
                            quorum_over, quorum_of, vote_over, vote_of, presenter_votes, sessions_per_month, repair_days,
-                           offer_answer_days, first_session_days, programme_months, review_months, miss_contact_days,
+                           offer_answer_days, first_session_days, programme_months, review_months, first_call_days, miss_contact_days,
                            lost_contact_days, follow_up_months, child_litmas_days, head_ratifies, closing_letter
                       from sop_version where office_id = :office and id = :signed),
                 rows as (

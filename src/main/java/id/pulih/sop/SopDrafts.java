@@ -62,11 +62,11 @@ public class SopDrafts {
         jdbc.sql("""
                 insert into sop_version (office_id, id, number, made_on, revised_on, name, qualification, relation, equipment,
                        warning, recording, quorum_over, quorum_of, vote_over, vote_of, presenter_votes, sessions_per_month,
-                       repair_days, offer_answer_days, first_session_days, programme_months, review_months, miss_contact_days,
+                       repair_days, offer_answer_days, first_session_days, programme_months, review_months, first_call_days, miss_contact_days,
                        lost_contact_days, follow_up_months, child_litmas_days, head_ratifies, closing_letter)
                 values (:office, :id, :number, :made, :revised, :name, :qualification, :relation, :equipment, :warning, :recording,
                        :quorumOver, :quorumOf, :voteOver, :voteOf, :presenter, :sessions, :repair, :offer, :first, :months,
-                       :review, :miss, :lost, :followUp, :childLitmas, :ratifies, :closing)
+                       :review, :firstCall, :miss, :lost, :followUp, :childLitmas, :ratifies, :closing)
                 """)
                 .param("office", desk.office())
                 .param("id", id)

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param firstSessionDays calendar days from agreement to the first session
  * @param programmeMonths length of a programme (3-12, 6 by default)
  * @param reviewMonths months between reviews with reassessment (3 by default)
+ * @param firstCallDays working days from the assignment until the PK has called client and applicant: the office's own promise (2 by
+ *     default), printed on the receipt
  * @param missContactDays working days within which a missed session is followed by a contact (E3)
  * @param lostContactDays days without contact after which the case may be closed as lost (E3, 60 by default)
  * @param followUpMonths months after closing at which a follow-up is asked, only with consent (R71)
@@ -36,6 +38,7 @@ public record SopSettings(
         int firstSessionDays,
         int programmeMonths,
         int reviewMonths,
+        int firstCallDays,
         int missContactDays,
         int lostContactDays,
         List<Integer> followUpMonths,
@@ -72,6 +75,7 @@ public record SopSettings(
             7,
             6,
             3,
+            2,
             2,
             60,
             List.of(3, 6, 12, 24, 36),
@@ -124,6 +128,10 @@ public record SopSettings(
                         "paling lama " + firstSessionDays + " hari kalender sejak persetujuan klien"),
                 new Line("Lama program", programmeMonths + " bulan"),
                 new Line("Jarak evaluasi dengan asesmen ulang", reviewMonths + " bulan"),
+                new Line(
+                        "Telepon pertama PK",
+                        "kepada klien dan pemohon, paling lama " + firstCallDays
+                                + " hari kerja sejak penunjukan; janji kantor sendiri, belum ada aturannya"),
                 new Line("Belum hadir", "dihubungi paling lama " + missContactDays + " hari kerja kemudian"),
                 new Line("Belum dapat dihubungi", "kasus dapat ditutup setelah " + lostContactDays + " hari kalender"),
                 new Line(
@@ -149,6 +157,7 @@ public record SopSettings(
         columns.put("first", firstSessionDays);
         columns.put("months", programmeMonths);
         columns.put("review", reviewMonths);
+        columns.put("firstCall", firstCallDays);
         columns.put("miss", missContactDays);
         columns.put("lost", lostContactDays);
         columns.put("followUp", followUpMonths.toArray(Integer[]::new));

@@ -35,7 +35,7 @@ class SopShelf {
                        v.decree_on, s.document_id, l.seal,
                        v.name, v.qualification, v.relation, v.equipment, v.warning, v.recording,
                        v.quorum_over, v.quorum_of, v.vote_over, v.vote_of, v.presenter_votes, v.sessions_per_month, v.repair_days,
-                       v.offer_answer_days, v.first_session_days, v.programme_months, v.review_months, v.miss_contact_days,
+                       v.offer_answer_days, v.first_session_days, v.programme_months, v.review_months, v.first_call_days, v.miss_contact_days,
                        v.lost_contact_days, v.follow_up_months, v.child_litmas_days, v.head_ratifies, v.closing_letter, r.letters, r.amounts, r.units
                   from sop_version v
                   left join sop_signing s on (s.office_id, s.version_id) = (v.office_id, v.id)
@@ -133,6 +133,7 @@ class SopShelf {
                 r.getInt("first_session_days"),
                 r.getInt("programme_months"),
                 r.getInt("review_months"),
+                r.getInt("first_call_days"),
                 r.getInt("miss_contact_days"),
                 r.getInt("lost_contact_days"),
                 Arrays.asList((Integer[]) r.getArray("follow_up_months").getArray()),

@@ -101,7 +101,7 @@ public class SopWriting {
                 update sop_version set quorum_over = :quorumOver, quorum_of = :quorumOf, vote_over = :voteOver, vote_of = :voteOf,
                        presenter_votes = :presenter, sessions_per_month = :sessions, repair_days = :repair,
                        offer_answer_days = :offer, first_session_days = :first, programme_months = :months,
-                       review_months = :review, miss_contact_days = :miss, lost_contact_days = :lost, follow_up_months = :followUp,
+                       review_months = :review, first_call_days = :firstCall, miss_contact_days = :miss, lost_contact_days = :lost, follow_up_months = :followUp,
                        child_litmas_days = :childLitmas, head_ratifies = :ratifies, closing_letter = :closing
                  where office_id = :office and id = :draft
                 """)

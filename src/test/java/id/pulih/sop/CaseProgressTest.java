@@ -367,6 +367,7 @@ class CaseProgressTest {
                 d.programmeMonths(),
                 d.reviewMonths(),
                 d.missContactDays(),
+                d.firstCallDays(),
                 d.lostContactDays(),
                 d.followUpMonths(),
                 childLitmasDays,

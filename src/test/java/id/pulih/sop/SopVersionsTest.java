@@ -14,6 +14,7 @@ import id.pulih.access.SignedIn;
 import id.pulih.casefile.Casefile;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.letter.Stamp;
+import id.pulih.office.Calendars;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
@@ -55,6 +56,9 @@ class SopVersionsTest {
 
     @Autowired
     Casefile casefile;
+
+    @Autowired
+    Calendars calendars;
 
     @LocalServerPort
     int port;
@@ -133,6 +137,66 @@ class SopVersionsTest {
         assertThat(rules.settings().followUpMonths()).containsExactly(3, 6, 12);
         assertThat(rules.settings().presenterVotes()).isFalse();
         assertThat(rules.clocks().get(Step.J)).isEqualTo(new Duty(9, Unit.MONTHS));
+    }
+
+    @Test
+    @DisplayName("The first call of the PK is the office's own promise, fixed by the version under which the case runs")
+    void givesTheFirstCallTheDaysOfTheVersionOfTheCase() throws Exception {
+        var promised = office.caseAfter(Fact.OFFICIAL_NAMED);
+        var running = office.caseAfter(Fact.OFFICIAL_NAMED);
+        var late = office.caseAfter(Fact.OFFICIAL_NAMED);
+        chosen(promised);
+        assertThat(firstCallsDue(promised, 2)).as("the default").isPositive();
+
+        aDraft();
+        var form = form(DRAFT + "/ketentuan", DRAFT + "/ketentuan");
+        assertThat(form).containsEntry("firstCallDays", "2");
+        form.put("firstCallDays", "0");
+        assertThat(head.post(DRAFT + "/ketentuan", form).body()).contains("Isi angka antara 1 dan 30.");
+        form.put("_key", form(DRAFT + "/ketentuan", DRAFT + "/ketentuan").get("_key"));
+        form.put("firstCallDays", "4");
+        assertThat(head.post(DRAFT + "/ketentuan", form).statusCode()).isEqualTo(302);
+        assertThat(head.get("/sop").body())
+                .contains("paling lama 4 hari kerja sejak penunjukan; janji kantor sendiri, belum ada aturannya");
+        head.post(DECREE, form(DECREE, DECREE));
+        upload(form(DECREE, DRAFT + "/pengesahan"), Stamp.signed(decreePaper()));
+        inVersion1("update sop_version set first_call_days = 6 where office_id = ? and number = 1");
+        inVersion1("update aftercare_case set sop_version = 1 where office_id = ? and id = '" + late.id() + "'");
+        asHead(() -> {
+            versions.forget();
+            return null;
+        });
+
+        chosen(running);
+        chosen(late);
+        assertThat(firstCallsDue(promised, 2)).as("what was promised stands").isPositive();
+        assertThat(firstCallsDue(running, 4)).as("the version of the case").isPositive();
+        assertThat(firstCallsDue(late, 6)).as("the version in force").isPositive();
+    }
+
+    void chosen(Given.Case aCase) throws Exception {
+        var page = "/kasus/" + aCase.id() + "/penunjukan";
+        var section = new Browser(port).signIn(office.the(Role.SECTION_HEAD).user());
+        var form = section.formOf(page, page);
+        form.put("officer", office.the(Role.PROBATION_OFFICER).staff().toString());
+        form.put("fromOn", "hari ini");
+        form.put("untilOn", "31/12/2099");
+        assertThat(section.post(page, form).statusCode()).isEqualTo(302);
+    }
+
+    long firstCallsDue(Given.Case aCase, int days) throws Exception {
+        var due = asHead(() -> calendars.current().plusWorkingDays(Office.today(), days));
+        return Office.count(
+                pg,
+                office.office,
+                "select count(*) from notice where office_id = :o and first_call and case_id = '" + aCase.id()
+                        + "' and due_on = '" + due + "'");
+    }
+
+    void inVersion1(String sql) throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(c, sql, office.office);
+        }
     }
 
     @Test

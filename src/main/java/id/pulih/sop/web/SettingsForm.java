@@ -20,6 +20,7 @@ public record SettingsForm(
         Integer firstSessionDays,
         Integer programmeMonths,
         Integer reviewMonths,
+        Integer firstCallDays,
         Integer missContactDays,
         Integer lostContactDays,
         String followUp,
@@ -43,6 +44,7 @@ public record SettingsForm(
         within(problems, "firstSessionDays", firstSessionDays, 1, 60);
         within(problems, "programmeMonths", programmeMonths, 3, 12);
         within(problems, "reviewMonths", reviewMonths, 1, 12);
+        within(problems, "firstCallDays", firstCallDays, 1, 30);
         within(problems, "missContactDays", missContactDays, 1, 30);
         within(problems, "lostContactDays", lostContactDays, 14, 365);
         if (childLitmasDays != null) within(problems, "childLitmasDays", childLitmasDays, 1, 30);
@@ -65,6 +67,7 @@ public record SettingsForm(
                 firstSessionDays,
                 programmeMonths,
                 reviewMonths,
+                firstCallDays,
                 missContactDays,
                 lostContactDays,
                 Objects.requireNonNull(months),
