@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Steps a to d as the people live them: a mother asks from a borrowed telephone without scripts, the office finds that it knows her
- * son, an acting head decides, a relative among the PK is passed over, the PK falls ill and is replaced, and the son takes over.
+ * son and photographs his papers, an acting head decides, a relative among the PK is passed over, the PK falls ill and is replaced, and
+ * the son takes over.
  */
 @AppTest
 class IntakeJourneyTest extends OfficeOfItsOwn {
@@ -115,8 +116,12 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
                 .form("Ini orangnya: " + mother.client())
                 .press()
                 .stands("b", "Kelengkapan belum dinilai. Nilai kelengkapan");
-        clerk.open("/kasus/" + id + "/permohonan").form("Simpan penilaian").choose("outcome", "ENOUGH").press()
-                .stands("c", "Permohonan menunggu disposisi. Menunggu Kepala Bapas. Catat dari lembar bertanda tangan");
+        clerk.open("/kasus/" + id + "/permohonan");
+        new Telephone(port).photographs(clerk, "papers", 2);
+        clerk.form("Simpan penilaian").choose("outcome", "COMPLETE").press()
+                .seesNot("Yang belum ada")
+                .stands("c", "Permohonan menunggu disposisi. Menunggu Kepala Bapas. Catat dari lembar bertanda tangan")
+                .readsPaper("berkas-pemohon", clerk.page().locator("a:has-text('Berkas dari pemohon')").getAttribute("href"));
         clerk.readsLetter(id, "tanda-terima-dari-luar", "Tanda Terima Permohonan", "TANDA TERIMA", "pembimbing", mother.name());
         return id;
     }

@@ -85,8 +85,18 @@ public record Application(
         }
     }
 
-    /** What the desk found when it looked at the papers. */
-    public record Check(CheckOutcome outcome, List<Paper> lacking, LocalDate untilOn, String note, OffsetDateTime at) {}
+    /**
+     * What the desk found when it looked at the papers.
+     *
+     * @param papers the stored files that were brought to this or an earlier look, the oldest first
+     */
+    public record Check(
+            CheckOutcome outcome,
+            List<Paper> lacking,
+            LocalDate untilOn,
+            String note,
+            List<UUID> papers,
+            OffsetDateTime at) {}
 
     /** A yes or no to the application. */
     public record Consent(boolean agrees, LocalDate on, ConsentWay way) {}
@@ -100,8 +110,12 @@ public record Application(
         };
     }
 
-    /** The papers that would help and are not here yet: a list of things to bring, never a bar (R8). */
+    /**
+     * The papers that would help and are not here yet: a list of things to bring, never a bar (R8). Once the desk has looked, what
+     * it found counts.
+     */
     public Set<Paper> missing() {
+        if (check != null) return check.lacking.isEmpty() ? Set.of() : EnumSet.copyOf(check.lacking);
         var missing = EnumSet.allOf(Paper.class);
         if (!subject.child) missing.remove(Paper.GUARDIAN_IDENTITY);
         if (applicantKind != ApplicantKind.INSTITUTION && channel != Channel.LETTER) missing.remove(Paper.LETTER);

@@ -100,7 +100,7 @@ public class Applications {
                        coalesce(o.asked_on, a.asked_on) as asked_on, coalesce(o.agreed_on, a.agreed_on) as agreed_on, a.reasons, a.reason, a.wishes, a.flags, a.brought,
                        a.guardian_kind, a.guardian_name, a.guardian_telephone, a.guardian_street, coalesce(a.guidance_ends_on, o.guidance_ends_on) as guidance_ends_on,
                        a.submitted_on, k.name as subject_name, k.child, r.agenda_year, r.agenda_number, r.status_code, r.received_at,
-                       coalesce(s.name, '') as received_by_name, a.channel <> 'OUTSIDE' or o.case_id is not null as checked, c.id as check_id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at,
+                       coalesce(s.name, '') as received_by_name, a.channel <> 'OUTSIDE' or o.case_id is not null as checked, c.id as check_id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at, p.papers,
                        y.agrees as client_agrees, y.on_day as client_on, y.way as client_way,
                        g.agrees as guardian_agrees, g.on_day as guardian_on, g.way as guardian_way
                   from application a
@@ -111,6 +111,8 @@ public class Applications {
                   left join lateral (select c.id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at from application_check c
                                       where (c.office_id, c.case_id) = (a.office_id, a.case_id)
                                       order by c.checked_at desc, c.id desc limit 1) c on true
+                  left join lateral (select array_agg(p.document_id order by p.checked_at, p.id) as papers from application_check p
+                                      where (p.office_id, p.case_id) = (a.office_id, a.case_id) and p.document_id is not null) p on true
                   left join lateral (select y.agrees, y.on_day, y.way from application_consent y
                                       where (y.office_id, y.case_id) = (a.office_id, a.case_id) and y.who = 'CLIENT'
                                       order by y.recorded_at desc, y.id desc limit 1) y on true
@@ -188,6 +190,9 @@ public class Applications {
                 seal == null
                         ? ""
                         : seal.open("application_check.note", r.getObject("check_id", UUID.class), r.getBytes("note")),
+                r.getArray("papers") == null
+                        ? List.of()
+                        : List.of((UUID[]) r.getArray("papers").getArray()),
                 r.getObject("checked_at", OffsetDateTime.class));
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the desk finds when it looks whether the application is complete (R13). */
 public enum CheckOutcome {
-    COMPLETE("Lengkap", "Diteruskan kepada Kepala."),
+    COMPLETE("Lengkap", "Diteruskan kepada Kepala; tidak ada lagi yang ditunggu."),
     ENOUGH("Cukup, kekurangan menyusul", "Diteruskan kepada Kepala; kekurangan tetap menjadi catatan."),
     LACKING("Perlu dilengkapi dahulu", "Pemohon diberi daftar dan waktu; sesudahnya dinilai lagi."),
     OTHER_OFFICE("Bukan wilayah kantor ini", "Diteruskan kepada Kepala dengan usul pelimpahan ke Bapas lain."),

@@ -10,6 +10,7 @@ import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.database.Ids;
+import id.pulih.document.Documents;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
 import id.pulih.office.Calendars;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Step b: whether the application is complete (R13), and the answers of client and guardian to it (R5, R6). */
 @Service
@@ -44,6 +46,7 @@ public class Checks {
     private final IntakeSettings settings;
     private final Notices notices;
     private final Secrets secrets;
+    private final Documents documents;
     private final Calendars calendars;
     private final Audit audit;
     private final Desk desk;
@@ -57,6 +60,7 @@ public class Checks {
             IntakeSettings settings,
             Notices notices,
             Secrets secrets,
+            Documents documents,
             Calendars calendars,
             Audit audit,
             Desk desk) {
@@ -68,6 +72,7 @@ public class Checks {
         this.settings = settings;
         this.notices = notices;
         this.secrets = secrets;
+        this.documents = documents;
         this.calendars = calendars;
         this.audit = audit;
         this.desk = desk;
@@ -80,18 +85,29 @@ public class Checks {
 
     /**
      * Judges completeness and gives what is recorded of it. What is to be completed first, and what belongs to another service,
-     * is told to the applicant by letter; the former is judged again later.
+     * is told to the applicant by letter; the former is judged again later. Of a complete request nothing lacks.
+     *
+     * @param papers what the applicant brought, kept with the case; may be missing
      */
-    public Fact judge(UUID caseId, CheckOutcome outcome, Set<Paper> lacking, String note) {
+    public Fact judge(
+            UUID caseId, CheckOutcome outcome, Set<Paper> lacking, String note, @Nullable MultipartFile papers) {
         var header = casefile.open(caseId, Right.RECEIVE);
         check(outcome, lacking, note);
         var id = Ids.next();
         var until = outcome == CheckOutcome.LACKING ? completeBy() : null;
-        insert(id, caseId, outcome, lacking, until, note);
+        var document = papers == null || papers.isEmpty()
+                ? null
+                : documents.store(header.owner(), caseId, "Berkas permohonan", papers);
+        insert(id, caseId, outcome, outcome == CheckOutcome.COMPLETE ? Set.of() : lacking, until, note, document);
         var fact = outcome.fact(outcome == CheckOutcome.OTHER_CASE ? settings.current() : null);
         caseFacts.record(caseId, fact, casefile.own(Right.RECEIVE), id);
         if (fact != Fact.COMPLETENESS_JUDGED) tell(header, fact, lacking, note, until);
-        audit.add("WRITE", "intake/check", id, List.of(caseId), List.of("procedure", "narrative"));
+        audit.add(
+                "WRITE",
+                "intake/check",
+                id,
+                List.of(caseId),
+                document == null ? List.of("procedure", "narrative") : List.of("procedure", "narrative", "document"));
         return fact;
     }
 
@@ -136,10 +152,16 @@ public class Checks {
     }
 
     private void insert(
-            UUID id, UUID caseId, CheckOutcome outcome, Set<Paper> lacking, @Nullable LocalDate until, String note) {
+            UUID id,
+            UUID caseId,
+            CheckOutcome outcome,
+            Set<Paper> lacking,
+            @Nullable LocalDate until,
+            String note,
+            @Nullable UUID document) {
         int done = jdbc.sql("""
-                insert into application_check (office_id, id, case_id, outcome, lacking, until_on, note, checked_by, checked_at)
-                select :office, :id, :case, :outcome, :lacking, cast(:until as date), :note, :staff, :now
+                insert into application_check (office_id, id, case_id, outcome, lacking, until_on, note, document_id, checked_by, checked_at)
+                select :office, :id, :case, :outcome, :lacking, cast(:until as date), :note, cast(:document as uuid), :staff, :now
                  where not exists (select from application a
                                     where a.office_id = :office and a.case_id = :case and a.channel = 'OUTSIDE'
                                       and not exists (select from outside_check o
@@ -151,6 +173,7 @@ public class Checks {
                 .param("outcome", outcome.name())
                 .param("lacking", lacking.stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("until", until)
+                .param("document", document)
                 .param("note", secrets.of(caseId).close("application_check.note", id, note))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())

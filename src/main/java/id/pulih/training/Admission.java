@@ -62,7 +62,8 @@ final class Admission {
                         story.caseId,
                         lacking ? CheckOutcome.LACKING : CheckOutcome.COMPLETE,
                         lacking ? EnumSet.of(Paper.IDENTITY, Paper.GUIDANCE_END) : Set.of(),
-                        ""));
+                        "",
+                        null));
         if (lacking || story.rests(Rest.WITH_HEAD)) return;
         story.then(1 + story.random.nextInt(2), 8, this::dispose);
     }

@@ -12,7 +12,11 @@ import id.pulih.Given;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +84,40 @@ class CompletenessTest {
         Desk.expect(post(desk.clerk, page(id), page(id) + "/kelengkapan", "outcome", "ENOUGH"));
         assertThat(desk.text("select step from aftercare_case where office_id = :o"))
                 .isEqualTo("C");
+    }
+
+    @Test
+    @DisplayName(
+            "R8, R13, X3: the papers are photographed as they come, kept sealed with the case, and shown to desk and head")
+    void keepsThePapersWithTheCase() throws Exception {
+        var id = confirmed();
+        for (var judged : new String[] {"LACKING", "COMPLETE"}) {
+            var form = desk.clerk.formOf(page(id), page(id) + "/kelengkapan");
+            form.put("outcome", judged);
+            form.put("lacking", "RELEASE");
+            Desk.expect(desk.clerk.postFiles(page(id) + "/kelengkapan", form, "papers", List.of(photo(), photo())));
+        }
+        assertThat(desk.count(
+                        "select count(*) from document d join aftercare_case k on (k.office_id, k.client_id) = (d.office_id, d.owner_id)"
+                                + " where d.office_id = :o and d.case_id = '" + id + "'"))
+                .as("sealed with the key of the client")
+                .isEqualTo(2);
+        assertThat(desk.clerk.get(page(id)).body())
+                .contains("Berkas dari pemohon 1", "Berkas dari pemohon 2")
+                .doesNotContain("Surat lepas", "masih ditunggu");
+        assertThat(desk.head.get("/kasus/" + id + "/disposisi").body()).contains("Berkas dari pemohon 2");
+        assertThat(desk.clerk.get("/kasus/" + id + "/surat").body()).contains("Berkas permohonan");
+        var paper =
+                desk.text("select document_id from application_check where office_id = :o and outcome = 'COMPLETE'");
+        try (var document = Loader.loadPDF(desk.head.bytes("/dokumen/" + paper).body())) {
+            assertThat(document.getNumberOfPages()).as("a page for each photo").isEqualTo(2);
+        }
+    }
+
+    private static byte[] photo() throws Exception {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+        return out.toByteArray();
     }
 
     @Test

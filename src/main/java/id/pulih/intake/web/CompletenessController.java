@@ -15,16 +15,22 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Step b: completeness, and the answers of client and guardian. */
 @Controller
 @RequestMapping("/kasus/{id}/permohonan")
 class CompletenessController {
 
-    /** What the desk found; empty ticks are none. */
-    public record CheckForm(CheckOutcome outcome, Set<Paper> lacking, String note) {
+    /** What the desk found, with what was brought; empty ticks are none. */
+    public record CheckForm(
+            CheckOutcome outcome,
+            Set<Paper> lacking,
+            String note,
+            @Nullable MultipartFile papers) {
         public CheckForm {
             lacking = lacking == null ? EnumSet.noneOf(Paper.class) : lacking;
             note = note == null ? "" : note;
@@ -43,7 +49,7 @@ class CompletenessController {
     @Access(RECEIVE)
     @PostMapping("/kelengkapan")
     String judge(@PathVariable UUID id, CheckForm form, HttpServletResponse response) {
-        var fact = checks.judge(id, form.outcome(), form.lacking(), form.note());
+        var fact = checks.judge(id, form.outcome(), form.lacking(), form.note(), form.papers());
         Done.say(
                 response,
                 switch (fact) {
