@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Steps a to d as the people live them: a mother asks from a borrowed telephone without scripts, the office finds that it knows her
- * son and photographs his papers, an acting head decides, a relative among the PK is passed over, the PK falls ill and is replaced, and
- * the son takes over.
+ * son twice, makes one person of both and photographs his papers, an acting head decides, a relative among the PK is passed over, the PK
+ * falls ill and is replaced, and the son takes over.
  */
 @AppTest
 class IntakeJourneyTest extends OfficeOfItsOwn {
 
     private static final String WAITS = "Persetujuan asesmen belum diminta. Minta persetujuan";
+
+    private static final String TWIN = "Rizki Pratama";
 
     private final Applicant mother = Applicant.mother();
 
@@ -86,20 +88,25 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         }
     }
 
-    /** The son was a client of this office before. */
+    /** The son was a client of this office before; in another year somebody wrote his name with another letter. */
     private void sonIsKnown() throws Exception {
+        knows(mother.client());
+        knows(TWIN);
+    }
+
+    private void knows(String name) throws Exception {
         var id = Ids.next();
         try (var c = Office.as(pg, "pulih_owner")) {
             Office.run(
                     c, "insert into client (office_id, id, name, birth_on, sex) values (?, ?, ?, ?, 'L')",
-                    bureau.given.office, id, mother.client(), mother.birthOn());
+                    bureau.given.office, id, name, mother.birthOn());
             Office.run(
                     c, "insert into data_key (office_id, owner_id, wrapped, master_version) values (?, ?, ?, 1)",
                     bureau.given.office, id, secrets.wrapNew(bureau.given.office, id));
         }
     }
 
-    /** Checks the request, issues the tanda terima, finds that the son is known, judges the papers. */
+    /** Checks the request, issues the tanda terima, finds that the son is known, twice, judges the papers. */
     private String clerkTakesItIn() {
         var clerk = bureau.the(Role.INTAKE_CLERK);
         clerk.open("/permohonan").sees(mother.client(), "Dari luar").follow(mother.client()).sees("takut kembali ke pergaulan lama");
@@ -108,14 +115,15 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         clerk.form("Sudah diperiksa, terbitkan tanda terima").choose("category", "FULL_RELEASE").press().sees("Tanda Terima");
         clerk.stands("b", "Belum dipastikan siapa kliennya. Pastikan klien");
         clerk.open("/kasus/" + id + "/permohonan/klien")
-                .sees("Orang yang mungkin sama", mother.client())
+                .sees("Orang yang mungkin sama", mother.client(), TWIN)
                 .form("Simpan orang baru")
                 .text("birthOn", "17/8/1996");
-        clerk.page().locator("#mirip:has-text('Ada orang yang mungkin sama')").waitFor();
+        clerk.page().locator("#mirip:has-text('Ada 2 orang yang mungkin sama')").waitFor();
         clerk.open("/kasus/" + id + "/permohonan/klien")
                 .form("Ini orangnya: " + mother.client())
                 .press()
                 .stands("b", "Kelengkapan belum dinilai. Nilai kelengkapan");
+        clerkMergesTheTwins(clerk);
         clerk.open("/kasus/" + id + "/permohonan");
         new Telephone(port).photographs(clerk, "papers", 2);
         clerk.form("Simpan penilaian").choose("outcome", "COMPLETE").press()
@@ -124,6 +132,18 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
                 .readsPaper("berkas-pemohon", clerk.page().locator("a:has-text('Berkas dari pemohon')").getAttribute("href"));
         clerk.readsLetter(id, "tanda-terima-dari-luar", "Tanda Terima Permohonan", "TANDA TERIMA", "pembimbing", mother.name());
         return id;
+    }
+
+    /** Two entries side by side are one person, by the word of the clerk, who could take it back. */
+    private void clerkMergesTheTwins(Person clerk) {
+        clerk.follow("Cari catatan lain tentang orang ini").follow("Bandingkan: " + TWIN).sees("Riwayat", "Permohonan aktif");
+        var pair = clerk.page().url().replaceFirst("^https?://[^/]+", "");
+        clerk.form("Gabungkan")
+                .chooseFirst("stays")
+                .text("reason", "KTP dan akta lahir diperlihatkan.")
+                .press()
+                .sees("Dicatat: orang yang sama", "dapat dibatalkan");
+        clerk.open(pair).sees("Sudah digabung", "Catatan kedua menunjuk catatan yang lain", "KTP dan akta lahir diperlihatkan.", "Pisahkan lagi");
     }
 
     /** The head is away; the acting head reads and decides. */

@@ -2,6 +2,7 @@ package id.pulih.intake.web;
 
 import static id.pulih.access.Right.READ;
 import static id.pulih.access.Right.RECEIVE;
+import static id.pulih.access.Right.REGISTER;
 import static id.pulih.access.Right.SEE;
 import static id.pulih.access.Right.WORK;
 
@@ -104,6 +105,7 @@ class PersonController {
         model.addAttribute("relatives", relatives.of(clientId));
         model.addAttribute(
                 "mayCorrect", head.header().may(RECEIVE) || head.header().may(WORK));
+        model.addAttribute("compares", desk.may(REGISTER));
         return "intake/person";
     }
 
