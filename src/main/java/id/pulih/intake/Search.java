@@ -9,11 +9,17 @@ import id.pulih.client.LookAlikes;
 import id.pulih.client.SamePeople;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Search {
 
     /** A case that was found; agenda is empty until received. */
-    public record Hit(UUID caseId, String name, boolean child, String agenda, Step step, boolean closed, Fact exit) {
+    public record Hit(
+            UUID caseId,
+            String name,
+            boolean child,
+            String agenda,
+            Step step,
+            boolean closed,
+            @Nullable Fact exit) {
 
         Hit initialled() {
             var initials = Arrays.stream(name.split("\\s+"))
@@ -38,10 +51,54 @@ public class Search {
         }
     }
 
+    /**
+     * What a search gives.
+     *
+     * @param hits up to forty cases that the acting person may open
+     * @param elsewhere up to ten running cases of others that the acting person could open with a reason (X1); a child by initials only
+     */
+    public record Found(List<Hit> hits, List<Hit> elsewhere) {}
+
     private static final int MOST = 40;
     private static final int FEW = 10;
     private static final Pattern AGENDA = Pattern.compile("([0-9]{1,6})(?:/([0-9]{4}))?");
     private static final Pattern LONG_NUMBER = Pattern.compile("[+0-9][0-9 .()-]{8,}");
+
+    // Each part is a range of an index of its own: joined by "or" they would be a look at every case of the office.
+    private static final String BY_WORDS = """
+            with found as materialized (
+                select k.id from client_search(:sought, :sounds, 200) f join case_card k on k.office_id = :office and k.client_id = f.id
+                union
+                select k.id from case_card k
+                 where k.office_id = :office and k.client_id is null and lower(k.name) like '%' || :pattern || '%'
+                union
+                select r.case_id from application_receipt r
+                 where r.office_id = :office and r.agenda_number = :number and (cast(:year as int) is null or r.agenda_year = :year)
+                union
+                select a.case_id from application a where a.office_id = :office and a.letter_key = :lower and a.letter_key <> '')
+            """;
+
+    private static final String BY_PERSON = """
+            with found as materialized (select k.id from case_card k where k.office_id = :office and k.client_id = any(:same))
+            """;
+
+    private static final String HITS = """
+            , hit as materialized (
+                select k.id, k.name, k.child, coalesce(r.agenda_number || '/' || r.agenda_year, '') as agenda, k.step,
+                       k.closed_on is not null as closed, k.exit_fact,
+                       exists (select from case_access_card p where (p.office_id, p.case_id) = (k.office_id, k.id)
+                                  and (p.staff_id = :staff or p.role = any(:roles))
+                                  and p.from_at <= :now and (p.until_at is null or p.until_at > :now)) as mine
+                  from found f
+                  join case_card k on k.office_id = :office and k.id = f.id
+                  left join application_receipt r on (r.office_id, r.case_id) = (k.office_id, k.id)),
+            placed as (
+                select hit.*, row_number() over (partition by mine order by closed, lower(name), id) as place from hit
+                 where mine or :others and not closed)
+            select id, name, child, agenda, step, closed, exit_fact, mine from placed
+             where place <= case when mine then :most else :few end
+             order by place
+            """;
 
     private final JdbcClient jdbc;
     private final Clients clients;
@@ -62,60 +119,69 @@ public class Search {
         return LONG_NUMBER.matcher(sought).matches();
     }
 
-    /** Up to forty cases; one statement. */
-    public List<Hit> cases(String sought) {
-        return sought(sought, true).query(Hit.class).list();
-    }
-
     /**
-     * Up to ten running cases of others that the acting person could open with a reason (X1); a child by initials only. The list
-     * is on record. Two statements at most.
+     * The cases that these words name. One statement, and one for the trail where others' cases are shown.
+     *
+     * @param others whether to look for others' cases as well
      */
-    public List<Hit> elsewhere(String sought) {
-        return onRecord(sought(sought, false).query(Hit.class).list());
-    }
-
-    /** The same for one person. */
-    public List<Hit> elsewhere(UUID clientId) {
-        return onRecord(ofClient(clientId, false).query(Hit.class).list());
-    }
-
-    private List<Hit> onRecord(List<Hit> hits) {
-        if (!hits.isEmpty()) {
-            var ids = hits.stream().map(Hit::caseId).toList();
-            audit.add("READ", "intake/search", null, ids, List.of("identity"));
-        }
-        return hits.stream().map(h -> h.child() ? h.initialled() : h).toList();
-    }
-
-    private JdbcClient.StatementSpec sought(String sought, boolean mine) {
+    public Found byWords(String sought, boolean others) {
         var agenda = AGENDA.matcher(sought);
         var isAgenda = agenda.matches();
-        return query(mine, """
-                 and (k.client_id in (select f.id from client_search(:sought, :sounds, 200) f)
-                      or k.client_id is null and lower(k.name) like '%' || :pattern || '%'
-                      or r.agenda_number = :number and r.agenda_year = coalesce(:year, r.agenda_year)
-                      or lower(a.letter_number) = :lower)
-                """)
-                .param("sought", sought)
-                .param("sounds", LookAlikes.sounds(sought))
-                .param("lower", sought.toLowerCase(java.util.Locale.ROOT))
-                .param("pattern", escaped(sought.toLowerCase(java.util.Locale.ROOT)))
-                .param("number", isAgenda ? Integer.valueOf(agenda.group(1)) : null)
-                .param(
-                        "year",
-                        isAgenda && agenda.group(2) != null ? Integer.valueOf(agenda.group(2)) : null,
-                        java.sql.Types.INTEGER);
+        var lower = sought.toLowerCase(Locale.ROOT);
+        return found(
+                jdbc.sql(BY_WORDS + HITS)
+                        .param("sought", sought)
+                        .param("sounds", LookAlikes.sounds(sought))
+                        .param("lower", lower)
+                        .param("pattern", escaped(lower))
+                        .param("number", isAgenda ? Integer.valueOf(agenda.group(1)) : null, Types.INTEGER)
+                        .param(
+                                "year",
+                                isAgenda && agenda.group(2) != null ? Integer.valueOf(agenda.group(2)) : null,
+                                Types.INTEGER),
+                others);
     }
 
-    /** The cases of one person, however often written down, that the acting person may open; two statements. */
-    public List<Hit> casesOf(UUID clientId) {
-        return ofClient(clientId, true).query(Hit.class).list();
+    /** The same of one person, however often written down; one statement more. */
+    public Found byPerson(UUID clientId, boolean others) {
+        var same = samePeople.of(clientId).toArray(UUID[]::new);
+        return found(jdbc.sql(BY_PERSON + HITS).param("same", same), others);
     }
 
-    private JdbcClient.StatementSpec ofClient(UUID clientId, boolean mine) {
-        return query(mine, " and k.client_id = any(:same)")
-                .param("same", samePeople.of(clientId).toArray(UUID[]::new));
+    private Found found(JdbcClient.StatementSpec statement, boolean others) {
+        var hits = new ArrayList<Hit>();
+        var elsewhere = new ArrayList<Hit>();
+        statement
+                .param("office", desk.office())
+                .param("staff", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
+                .param("others", others)
+                .param("most", MOST)
+                .param("few", FEW)
+                .query(r -> {
+                    (r.getBoolean(8) ? hits : elsewhere).add(hit(r));
+                });
+        return new Found(hits, onRecord(elsewhere));
+    }
+
+    private static Hit hit(ResultSet r) throws SQLException {
+        return new Hit(
+                r.getObject(1, UUID.class),
+                r.getString(2),
+                r.getBoolean(3),
+                r.getString(4),
+                Step.valueOf(r.getString(5)),
+                r.getBoolean(6),
+                r.getString(7) == null ? null : Fact.valueOf(r.getString(7)));
+    }
+
+    private List<Hit> onRecord(List<Hit> elsewhere) {
+        if (!elsewhere.isEmpty()) {
+            var ids = elsewhere.stream().map(Hit::caseId).toList();
+            audit.add("READ", "intake/search", null, ids, List.of("identity"));
+        }
+        return elsewhere.stream().map(h -> h.child() ? h.initialled() : h).toList();
     }
 
     /** The person with this NIK or telephone number; the search itself is on record. */
@@ -128,28 +194,5 @@ public class Search {
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private JdbcClient.StatementSpec query(boolean mine, String condition) {
-        return jdbc.sql("""
-                select k.id as case_id, k.name, k.child, coalesce(r.agenda_number || '/' || r.agenda_year, '') as agenda, k.step,
-                       k.closed_on is not null as closed, k.exit_fact as exit
-                  from case_card k
-                  left join application a on (a.office_id, a.case_id) = (k.office_id, k.id)
-                  left join application_receipt r on (r.office_id, r.case_id) = (k.office_id, k.id)
-                 where k.office_id = :office
-                   and (:mine or k.closed_on is null)
-                   and :mine = exists (select from case_access_card p where (p.office_id, p.case_id) = (k.office_id, k.id)
-                                  and (p.staff_id = :staff or p.role = any(:roles))
-                                  and p.from_at <= :now and (p.until_at is null or p.until_at > :now))
-                """ + condition + """
-                 order by k.closed_on is not null, lower(k.name), k.id limit :most
-                """)
-                .param("office", desk.office())
-                .param("staff", desk.staff())
-                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
-                .param("now", desk.moment())
-                .param("mine", mine)
-                .param("most", mine ? MOST : FEW);
     }
 }

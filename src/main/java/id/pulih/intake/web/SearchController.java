@@ -39,25 +39,22 @@ class SearchController {
         var sought = q.strip();
         if (Search.personal(sought)) return "redirect:/cari?nomor=true"; // out of the address at once
         if (sought.length() > LONGEST) sought = sought.substring(0, LONGEST);
-        model.addAttribute("hits", hits(sought, person));
-        model.addAttribute("elsewhere", desk.may(BREAK_GLASS) ? elsewhere(sought, person) : List.of());
+        var found = found(sought, person);
+        model.addAttribute("hits", found.hits());
+        model.addAttribute("elsewhere", found.elsewhere());
         model.addAttribute("sought", sought);
         model.addAttribute("byNumber", byNumber);
         model.addAttribute("person", person != null);
         return "intake/search";
     }
 
-    private List<Search.Hit> hits(String sought, UUID person) {
-        if (person != null) return search.casesOf(person);
-        return sought.length() < 2 && !sought.matches("[0-9]") ? List.of() : search.cases(sought);
-    }
-
-    /** Three letters at least: it is for a person whom one looks for, not for browsing. */
-    private List<Search.Hit> elsewhere(String sought, UUID person) {
-        if (person != null) return search.elsewhere(person);
-        return sought.length() < 3 && !sought.matches("[0-9]+") || sought.isEmpty()
-                ? List.of()
-                : search.elsewhere(sought);
+    /** Others' cases by three letters at least: they are for a person whom one looks for, not for browsing. */
+    private Search.Found found(String sought, UUID person) {
+        boolean others = desk.may(BREAK_GLASS);
+        if (person != null) return search.byPerson(person, others);
+        boolean number = sought.matches("[0-9]+");
+        if (sought.length() < 2 && !number) return new Search.Found(List.of(), List.of());
+        return search.byWords(sought, others && (sought.length() >= 3 || number));
     }
 
     @Access(SEE)
