@@ -7,6 +7,8 @@ import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,9 @@ class StatementFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "ANSWER_LOST")
+    @EnumSource(
+            value = Kind.class,
+            names = {"REFUSED", "LINE_CUT"})
     void writesAllOrNothingWhicheverStatementFails(Kind kind) throws Exception {
         int failed = 0;
         HttpResponse<String> answer;
@@ -60,7 +64,7 @@ class StatementFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "NOT_SERIALIZABLE")
     void writesOnceWhereTheCommitIsNotAnswered(Kind kind) throws Exception {
         var answer = browser.post(path, sheet, FailingStatement.HEADER, FailingStatement.atCommit(kind));
         assertKept(answer, kind == Kind.ANSWER_LOST ? 15 : 0);
@@ -79,6 +83,59 @@ class StatementFailureTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("sudah dikirim dengan isi lain", "sakit, rawat jalan");
         assertThat(trail()).isEqualTo(1);
+    }
+
+    @Test
+    void runsAnewWhicheverStatementFindsAnotherTransactionInTheWay() throws Exception {
+        int failed = 0;
+        while (true) {
+            var failure = FailingStatement.at(failed + 1, Kind.NOT_SERIALIZABLE);
+            var dry = DryRun.ask(DryRun.Option.ROWS);
+            var answer = browser.post(path, sheet, FailingStatement.HEADER, failure, DryRun.HEADER, dry);
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(DryRun.take(dry).rows().stream().filter(r -> r.table().equals("attendance")))
+                    .hasSize(15);
+            if (!FailingStatement.came(failure)) break;
+            failed++;
+        }
+        assertThat(failed).as("statements of the act").isGreaterThan(4);
+        var failure = FailingStatement.atCommit(Kind.NOT_SERIALIZABLE);
+        assertThat(browser.post(path, sheet, FailingStatement.HEADER, failure).statusCode())
+                .isEqualTo(302);
+        assertThat(FailingStatement.came(failure)).isTrue();
+        assertThat(written()).isEqualTo(15);
+        assertThat(trail()).isEqualTo(1);
+    }
+
+    @Test
+    void runsAnewWhenItAndAnotherTransactionWaitForEachOther() throws Exception {
+        try (var other = Office.as(pg, "pulih_owner")) {
+            other.setAutoCommit(false);
+            Office.run(other, "select from session_place where office_id = ? for update", office.id());
+            var sent = CompletableFuture.supplyAsync(() -> send());
+            while (Office.count(pg, office.id(), "select count(*) from pg_locks where not granted") == 0) {
+                assertThat(sent).isNotDone();
+            }
+            Office.run(other, "select from guidance_session where office_id = ? for update", office.id());
+            other.rollback(); // the sheet has waited longer, so it was the one that was given up
+            assertThat(sent.get(1, TimeUnit.MINUTES)).isEqualTo(302);
+        }
+        assertThat(written()).isEqualTo(15);
+        assertThat(trail()).isEqualTo(1);
+    }
+
+    private int send() {
+        try {
+            return browser.post(path, sheet).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void doesNotSayThatItIsDoneWhereTheCommitFailed() throws Exception {
+        browser.post(path, sheet, FailingStatement.HEADER, FailingStatement.atCommit(Kind.REFUSED));
+        assertThat(browser.get(path).body()).doesNotContain("Daftar hadir disimpan");
     }
 
     private void assertKept(HttpResponse<String> answer, long written) throws Exception {

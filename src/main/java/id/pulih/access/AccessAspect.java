@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,7 +81,7 @@ record AccessAspect(
         var form = keys.getObject().sent(request);
         return transactions.getObject().as(who, form, taken -> keys.getObject()
                 .once(enter(access.value(), request), form, taken, () -> {
-                    var answer = settled(call);
+                    var answer = settled(((ProxyMethodInvocation) call).invocableClone()); // it may have to run anew
                     if (access.proof()) Proof.wasAsked(request);
                     return answer;
                 }));

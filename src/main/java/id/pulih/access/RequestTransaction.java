@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class RequestTransaction {
 
     private static final FormKeys.Sent NO_FORM = new FormKeys.Sent(null, null, null, null);
+
+    /** So often a form is tried whose transaction the database gives up for another one's sake. */
+    private static final int TRIES = 3;
 
     private final PlatformTransactionManager transactions;
     private final JdbcClient jdbc;
@@ -52,9 +56,20 @@ public class RequestTransaction {
         return within(() -> enter(who, NO_FORM), at, taken -> work.call());
     }
 
-    /** The same for a form, whose key is taken by the statement that enters; its twin waits there until the first has committed. */
+    /**
+     * The same for a form, whose key is taken by the statement that enters; its twin waits there until the first has committed.
+     * Where the database gives the transaction up because it and another one waited for each other (40P01), or because both
+     * cannot hold (40001), nothing of it was kept and it runs anew: the work must bear that, and what reaches beyond the database
+     * waits for the commit.
+     */
     <T> T as(SignedIn who, FormKeys.Sent form, Work<T> work) throws Exception {
-        return within(() -> enter(who, form), null, work);
+        for (int tried = 1; ; tried++) {
+            try {
+                return within(() -> enter(who, form), null, work);
+            } catch (PessimisticLockingFailureException gaveWay) {
+                if (tried == TRIES) throw gaveWay;
+            }
+        }
     }
 
     /** Runs the work of a job or of a public page in one office, as nobody: no account, no staff, no role. */

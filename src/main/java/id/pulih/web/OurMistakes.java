@@ -29,6 +29,7 @@ class OurMistakes implements HandlerExceptionResolver, Ordered {
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         var reference = ProblemPage.logged(e, request);
+        Done.clear(response); // the handler may have said so before the commit failed
         if (!request.getMethod().equals("POST") || response.isCommitted()) return ProblemPage.mistake(reference);
         try {
             var page = FormAgain.show(SENTENCE + reference + ".", false, 500, request, response);
