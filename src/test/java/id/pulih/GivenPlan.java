@@ -75,20 +75,9 @@ public final class GivenPlan {
             throws Exception {
         try (var c = Office.as(pg, "pulih_owner")) {
             c.setAutoCommit(false);
-            UUID plan = Ids.next(), answer = Ids.next();
+            var answer = Ids.next();
             var pk = given.the(Role.PROBATION_OFFICER).staff();
-            Office.run(
-                    c,
-                    "insert into plan (office_id, id, case_id, decision_id, number, starts_on, ends_on, offered_on, made_by, made_at) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
-                    given.office,
-                    plan,
-                    aCase.id(),
-                    decision(c, given, aCase),
-                    from,
-                    to,
-                    from,
-                    pk,
-                    OffsetDateTime.now());
+            var plan = plan(c, given, aCase, from, to, true);
             Office.run(
                     c,
                     "insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, follow_up, contact_channel, recorded_by, recorded_at) values (?, ?, ?, ?, 'ACCEPTED', ?, ?, 'WHATSAPP', ?, ?)",
@@ -101,10 +90,49 @@ public final class GivenPlan {
                     pk,
                     OffsetDateTime.now());
             var ids = new ArrayList<UUID>();
-            for (var item : items) ids.add(accepted(c, given, aCase, plan, answer, ids.size() + 1, item));
+            for (var item : items) {
+                var id = item(c, given, aCase, plan, ids.size() + 1, item);
+                Office.run(
+                        c,
+                        "insert into plan_item_answer (office_id, answer_id, item_id, accepted) values (?, ?, ?, true)",
+                        given.office,
+                        answer,
+                        id);
+                ids.add(id);
+            }
             c.commit();
             return ids;
         }
+    }
+
+    /** A plan of one activity that was not offered yet. Gives the id of the activity. */
+    public static UUID drafted(
+            EmbeddedPostgres pg, Given given, Given.Case aCase, LocalDate from, LocalDate to, Item item)
+            throws Exception {
+        try (var c = Office.as(pg, "pulih_owner")) {
+            c.setAutoCommit(false);
+            var id = item(c, given, aCase, plan(c, given, aCase, from, to, false), 1, item);
+            c.commit();
+            return id;
+        }
+    }
+
+    private static UUID plan(Connection c, Given given, Given.Case aCase, LocalDate from, LocalDate to, boolean offered)
+            throws Exception {
+        var plan = Ids.next();
+        Office.run(
+                c,
+                "insert into plan (office_id, id, case_id, decision_id, number, starts_on, ends_on, offered_on, made_by, made_at) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
+                given.office,
+                plan,
+                aCase.id(),
+                decision(c, given, aCase),
+                from,
+                to,
+                offered ? from : null,
+                given.the(Role.PROBATION_OFFICER).staff(),
+                OffsetDateTime.now());
+        return plan;
     }
 
     private static UUID decision(Connection c, Given given, Given.Case aCase) throws Exception {
@@ -136,8 +164,7 @@ public final class GivenPlan {
         return decision;
     }
 
-    private static UUID accepted(
-            Connection c, Given given, Given.Case aCase, UUID plan, UUID answer, int position, Item item)
+    private static UUID item(Connection c, Given given, Given.Case aCase, UUID plan, int position, Item item)
             throws Exception {
         var seal = given.seal(aCase.client());
         var id = Ids.next();
@@ -158,12 +185,6 @@ public final class GivenPlan {
                 item.hours(),
                 item.place(),
                 Ids.next());
-        Office.run(
-                c,
-                "insert into plan_item_answer (office_id, answer_id, item_id, accepted) values (?, ?, ?, true)",
-                given.office,
-                answer,
-                id);
         return id;
     }
 }

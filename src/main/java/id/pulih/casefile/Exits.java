@@ -3,11 +3,13 @@ package id.pulih.casefile;
 import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.secret.Secrets;
+import id.pulih.sop.CaseProgress;
 import id.pulih.sop.Fact;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -72,12 +74,18 @@ public class Exits {
     /**
      * Records the exit, effective at once. A withdrawal needs no reason; a death needs its source; what an official decides needs
      * the reason.
+     *
+     * @throws Stale if somebody else was faster: the case has ended or stands still already, or goes on
      */
     public void record(UUID caseId, Entry entry) {
         var header = casefile.open(caseId, Right.SEE);
         var progress = caseFacts.progress(header);
         if (entry.fact() == null) throw RuleViolation.at("fact", "Pilih apa yang terjadi.");
-        if (!CasePages.exits(header, progress).contains(entry.fact())) throw new NotFound();
+        if (!CasePages.exits(header, progress).contains(entry.fact())) {
+            if (ended(progress) || entry.fact() == (progress.paused() ? Fact.SUSPENDED : Fact.RESUMED))
+                throw new Stale();
+            throw new NotFound();
+        }
         check(entry);
         var id = Ids.next();
         var seal = secrets.of(header.owner());
@@ -101,6 +109,10 @@ public class Exits {
         caseFacts.record(caseId, entry.fact(), byParty ? casefile.party(entry.on()) : casefile.own(right), id);
         events.publishEvent(new CaseLeft(desk.office(), caseId, entry.fact()));
         audit.add("WRITE", "casefile/exit", id, List.of(caseId), List.of("narrative"));
+    }
+
+    private static boolean ended(CaseProgress progress) {
+        return progress.exit() != null || progress.finished();
     }
 
     private void check(Entry entry) {

@@ -113,7 +113,7 @@ class FactRows {
     /**
      * Appends the facts and grants, moves the cases, and keeps how long the finished steps took; one statement. Moves only the
      * cases about which nobody has recorded more than was read: whoever waited for the lock still saw the facts as they were
-     * before it.
+     * before it. Whoever entered earlier than the writer of the last fact, but was admitted after it, stands after it.
      *
      * @return how many cases were moved
      */
@@ -132,7 +132,10 @@ class FactRows {
                 with e as (
                     insert into case_event (office_id, id, case_id, fact, round, decided_on, decided_by, capacity, recorded_by,
                                             recorded_at, source_id, sheet_id, due_on)
-                    select :office, x.id, x.case_id, x.fact, x.round, :on, :by, :capacity, :staff, :now, :source, :sheet, x.due_on
+                    select :office, x.id, x.case_id, x.fact, x.round, :on, :by, :capacity, :staff,
+                           greatest(cast(:now as timestamptz), (select max(f.recorded_at) + interval '1 microsecond' from case_event f
+                                                                 where f.office_id = :office and f.case_id = x.case_id)),
+                           :source, :sheet, x.due_on
                       from unnest(:ids, :factCases, :facts, :rounds, cast(:factDues as date[])) as x(id, case_id, fact, round, due_on)),
                      g as (
                     insert into case_access (office_id, id, case_id, staff_id, role, access_right, from_at, ground)

@@ -215,9 +215,11 @@ public class AbsentOfficer {
     public void cancel(UUID staff, List<UUID> sessions) {
         var cancelled = chosen(staff, sessions);
         int done = jdbc.sql("""
+                with held as (
+                    update guidance_session set version = version + 1
+                     where office_id = :office and id = any(:ids) and held_at is null returning id)
                 update session_place p set ended_at = :now, ended_why = 'CANCELLED', ended_by = :staff
-                 where p.office_id = :office and p.session_id = any(:ids) and p.ended_at is null
-                   and exists (select from guidance_session s where (s.office_id, s.id) = (p.office_id, p.session_id) and s.held_at is null)
+                  from held where p.office_id = :office and p.session_id = held.id and p.ended_at is null
                 """)
                 .param("office", desk.office())
                 .param("ids", cancelled.stream().map(Meeting::id).toArray(UUID[]::new))

@@ -196,13 +196,15 @@ public class Rescheduling {
         var session = ahead(sessionId);
         if (session.version() != version) throw new Stale();
         int ended = jdbc.sql("""
+                with held as (
+                    update guidance_session set version = version + 1
+                     where office_id = :office and id = :session and version = :version and held_at is null returning 1)
                 update session_place p set ended_at = :now, ended_why = 'CANCELLED', ended_by = :staff
-                 where p.office_id = :office and p.session_id = :session and p.ended_at is null
-                   and exists (select from guidance_session s where (s.office_id, s.id) = (p.office_id, p.session_id)
-                                  and s.held_at is null)
+                 where p.office_id = :office and p.session_id = :session and p.ended_at is null and exists (select from held)
                 """)
                 .param("office", desk.office())
                 .param("session", sessionId)
+                .param("version", version)
                 .param("now", desk.moment())
                 .param("staff", desk.staff())
                 .update();
@@ -273,14 +275,17 @@ public class Rescheduling {
             throw new RuleViolation("Sudah lebih dari sepuluh menit. Pindahkan atau batalkan pertemuan ini.");
         }
         int ended = jdbc.sql("""
+                with made as (
+                    update guidance_session s set version = s.version + 1
+                      from guidance_session one
+                     where one.office_id = :office and one.id = :session
+                       and (s.office_id, s.series_id) = (one.office_id, one.series_id)
+                       and s.held_at is null and s.made_at > :since
+                       and not exists (select from session_move m where (m.office_id, m.session_id) = (s.office_id, s.id)
+                                          and not exists (select from session_move_undo u where (u.office_id, u.move_id) = (m.office_id, m.id)))
+                    returning s.id)
                 update session_place p set ended_at = :now, ended_why = 'UNDONE', ended_by = :staff
-                  from guidance_session s, guidance_session one
-                 where one.office_id = :office and one.id = :session
-                   and (s.office_id, s.series_id) = (one.office_id, one.series_id)
-                   and s.held_at is null and s.made_at > :since
-                   and not exists (select from session_move m where (m.office_id, m.session_id) = (s.office_id, s.id)
-                                      and not exists (select from session_move_undo u where (u.office_id, u.move_id) = (m.office_id, m.id)))
-                   and (p.office_id, p.session_id) = (s.office_id, s.id) and p.ended_at is null
+                  from made where p.office_id = :office and p.session_id = made.id and p.ended_at is null
                 """)
                 .param("office", desk.office())
                 .param("session", session.id())

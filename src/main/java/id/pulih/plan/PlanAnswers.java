@@ -3,6 +3,7 @@ package id.pulih.plan;
 import id.pulih.NotFound;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
@@ -38,6 +39,7 @@ public class PlanAnswers {
     /**
      * What the PK records beside the client.
      *
+     * @param version of the plan that was explained to the client: he agrees to that text and no other
      * @param items the accepted items
      * @param explained what was explained; all of it before a signature
      * @param signed the scan of the signed undertaking; may follow later
@@ -98,7 +100,11 @@ public class PlanAnswers {
         this.desk = desk;
     }
 
-    /** Records the answer. An accepted plan makes the undertaking and the card; a declined one closes the case with thanks. */
+    /**
+     * Records the answer. An accepted plan makes the undertaking and the card; a declined one closes the case with thanks.
+     *
+     * @throws Stale if the plan was changed or answered since the client heard it
+     */
     public void answer(UUID caseId, Entry typed) {
         var header = casefile.open(caseId, Right.WORK);
         var entry = header.child() ? typed : typed.ofAdult();
@@ -119,7 +125,6 @@ public class PlanAnswers {
         if (entry.answer() == Answer.DECLINED) {
             events.publishEvent(new CaseLeft(desk.office(), caseId, Fact.AGREEMENT_DECLINED));
         }
-        if (entry.answer() == Answer.CHANGE_ASKED) reopen(plan);
         audit.add("WRITE", "plan/answer", id, List.of(caseId), List.of("narrative"));
     }
 
@@ -169,21 +174,29 @@ public class PlanAnswers {
         }
     }
 
+    /** Answers the plan as it was read; one whose change was asked is changed by the PK and offered anew. */
     private void store(UUID id, Casefile.Header header, Plan plan, Entry e, Seal seal, UUID[] kept) {
         var items = e.answer() == Answer.ACCEPTED ? plan.items() : List.<Plan.Item>of();
-        jdbc.sql("""
-                with answered as (
+        int held = jdbc.sql("""
+                with held as (
+                    update plan set version = version + 1, offered_on = case when :again then null else offered_on end
+                     where office_id = :office and id = :plan and version = :version returning 1),
+                     answered as (
                     insert into plan_answer (office_id, id, plan_id, case_id, answer, answered_on, reason, explained, follow_up,
                                              contact_channel, guardian_name, guardian_agrees, own_assent, witness, signed_id,
                                              undertaking_id, card_id, recorded_by, recorded_at)
-                    values (:office, :id, :plan, :case, :answer, :on, :reason, :explained, :followUp, :channel, :guardian, :agrees,
-                            :assent, :witness, :signed, :undertaking, :card, :staff, :now))
-                insert into plan_item_answer (office_id, answer_id, item_id, accepted)
-                select :office, :id, x.id, x.accepted from unnest(:items, :accepted) as x(id, accepted)
+                    select :office, :id, :plan, :case, :answer, :on, :reason, :explained, :followUp, :channel, :guardian, :agrees,
+                           :assent, :witness, :signed, :undertaking, :card, :staff, :now from held),
+                     of_items as (
+                    insert into plan_item_answer (office_id, answer_id, item_id, accepted)
+                    select :office, :id, x.id, x.accepted from held, unnest(:items, :accepted) as x(id, accepted))
+                select count(*) from held
                 """)
                 .param("office", desk.office())
                 .param("id", id)
                 .param("plan", plan.id())
+                .param("version", e.version())
+                .param("again", e.answer() == Answer.CHANGE_ASKED)
                 .param("case", header.id())
                 .param("answer", e.answer().name())
                 .param("on", e.on())
@@ -204,14 +217,8 @@ public class PlanAnswers {
                 .param(
                         "accepted",
                         items.stream().map(i -> e.items().contains(i.id())).toArray(Boolean[]::new))
-                .update();
-    }
-
-    /** A plan whose change was asked is changed by the PK and offered anew. */
-    private void reopen(Plan plan) {
-        jdbc.sql("update plan set offered_on = null, version = version + 1 where office_id = :office and id = :plan")
-                .param("office", desk.office())
-                .param("plan", plan.id())
-                .update();
+                .query(Integer.class)
+                .single();
+        if (held == 0) throw new Stale();
     }
 }
