@@ -22,6 +22,8 @@ public class Choices {
     /**
      * One choice as it was made; objection is empty where the PK has taken the case.
      *
+     * @param standing whether it is a substitution whose last day has not come
+     * @param ended set where a substitution was ended before its last day
      * @param recordedBy who entered it; another person than decidedBy where it was recorded from a signed sheet
      */
     public record Choice(
@@ -40,12 +42,17 @@ public class Choices {
             String decidedBy,
             String recordedBy,
             @Nullable ObjectionGround objection,
-            String objectionReason) {
+            String objectionReason,
+            boolean standing,
+            @Nullable Ended ended) {
 
         public boolean substitute() {
             return kind == ChoiceKind.SUBSTITUTE;
         }
     }
+
+    /** The end of a substitution before its last day; the acting person may undo his own for ten minutes. */
+    public record Ended(LocalDate on, String by, boolean undoable) {}
 
     /** The officer of a case as other modules need him. */
     public record Current(UUID choiceId, UUID officerId, UUID assistantId, LocalDate fromOn, UUID letterId) {}
@@ -79,16 +86,30 @@ public class Choices {
         return jdbc.sql("""
                 select c.id, c.kind, c.officer_id, s.name as officer, a.name as assistant, c.ground, c.reason, c.hand_over, c.from_on, c.until_on,
                        c.letter_id, c.decided_on, b.name as decider, r.name as recorder, d.id as declined_id, d.ground as objection,
-                       d.reason as objection_reason
+                       d.reason as objection_reason,
+                       c.kind = 'SUBSTITUTE' and exists (
+                           select from case_access_card g
+                            where (g.office_id, g.case_id, g.staff_id) = (c.office_id, c.case_id, c.officer_id)
+                              and g.ground = 'SUBSTITUTE' and g.until_at > :now
+                              and g.from_at = greatest(c.recorded_at, c.from_on::timestamp at time zone :zone)) as standing,
+                       (e.ended_at at time zone :zone)::date as ended_on, x.name as ender,
+                       e.ended_by = :staff and e.ended_at > :since and h.ended_at is null as undoable
                   from officer_choice c
                   join staff s on (s.office_id, s.id) = (c.office_id, c.officer_id)
                   left join staff a on (a.office_id, a.id) = (c.office_id, c.assistant_id)
                   join staff b on (b.office_id, b.id) = (c.office_id, c.decided_by)
                   join staff r on (r.office_id, r.id) = (c.office_id, c.recorded_by)
                   left join officer_declined d on (d.office_id, d.choice_id) = (c.office_id, c.id)
+                  left join substitution_end e on (e.office_id, e.choice_id) = (c.office_id, c.id) and e.undone_at is null
+                  left join staff x on (x.office_id, x.id) = (e.office_id, e.ended_by)
+                  left join officer_handover h on (h.office_id, h.id) = (c.office_id, c.handover_id)
                  where c.office_id = :office and c.case_id = :case
                  order by c.recorded_at desc, c.id desc limit 50
                 """)
+                .param("zone", desk.zone().getId())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .param("since", desk.moment().minus(Substitutions.UNDO))
                 .param("office", desk.office())
                 .param("case", caseId)
                 .query((r, i) -> {
@@ -112,7 +133,14 @@ public class Choices {
                             declined == null ? null : ObjectionGround.valueOf(r.getString("objection")),
                             declined == null
                                     ? ""
-                                    : seal.open("officer_declined.reason", declined, r.getBytes("objection_reason")));
+                                    : seal.open("officer_declined.reason", declined, r.getBytes("objection_reason")),
+                            r.getBoolean("standing"),
+                            r.getString("ender") == null
+                                    ? null
+                                    : new Ended(
+                                            r.getObject("ended_on", LocalDate.class),
+                                            r.getString("ender"),
+                                            r.getBoolean("undoable")));
                 })
                 .list();
     }

@@ -14,6 +14,8 @@ import id.pulih.letter.SharedLetters;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
 import id.pulih.web.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public class Handovers {
     private final Desk desk;
     private final Casefile casefile;
     private final CaseGrants caseGrants;
+    private final Substitutions substitutions;
     private final TakenOver takenOver;
     private final HandoverRows rows;
     private final AssignmentLetter letter;
@@ -53,6 +56,7 @@ public class Handovers {
             Desk desk,
             Casefile casefile,
             CaseGrants caseGrants,
+            Substitutions substitutions,
             TakenOver takenOver,
             HandoverRows rows,
             AssignmentLetter letter,
@@ -63,6 +67,7 @@ public class Handovers {
         this.desk = desk;
         this.casefile = casefile;
         this.caseGrants = caseGrants;
+        this.substitutions = substitutions;
         this.takenOver = takenOver;
         this.rows = rows;
         this.letter = letter;
@@ -141,27 +146,37 @@ public class Handovers {
         return day.isAfter(desk.today()) ? day.atStartOfDay(desk.zone()).toOffsetDateTime() : desk.moment();
     }
 
-    private record Ending(UUID toStaff, UUID[] cases) {}
+    private record Ending(UUID toStaff, OffsetDateTime beginsAt, Map<UUID, UUID> choices) {}
 
     /** The PK is back: his substitute's turn ends now. */
     public void end(UUID staff, UUID handoverId) {
         var ending = jdbc.sql("""
-                select h.to_staff, array(select c.case_id from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id)) as cases
+                select h.to_staff, greatest(h.recorded_at, h.from_on::timestamp at time zone :zone) as begins_at,
+                       array(select c.case_id from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id) order by c.id) as cases,
+                       array(select c.id from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id) order by c.id) as choices
                   from officer_handover h
                  where h.office_id = :office and h.id = :id and h.from_staff = :staff and h.kind = 'SUBSTITUTE' and h.ended_at is null
                    and h.until_on >= :today
                 """)
+                .param("zone", desk.zone().getId())
                 .param("office", desk.office())
                 .param("id", handoverId)
                 .param("staff", staff)
                 .param("today", desk.today())
-                .query((r, i) -> new Ending(r.getObject("to_staff", UUID.class), (UUID[])
-                        r.getArray("cases").getArray()))
+                .query((r, i) -> ending(r))
                 .optional()
                 .orElseThrow(NotFound::new);
-        var cases = List.of(ending.cases);
         rows.end(handoverId);
-        caseGrants.endSubstitute(cases, ending.toStaff);
-        audit.add("WRITE", "assignment/handover", handoverId, cases, List.of("procedure"));
+        substitutions.end(handoverId, ending.toStaff, ending.beginsAt, ending.choices);
+        audit.add(
+                "WRITE", "assignment/handover", handoverId, List.copyOf(ending.choices.keySet()), List.of("procedure"));
+    }
+
+    private static Ending ending(ResultSet r) throws SQLException {
+        var cases = (UUID[]) r.getArray("cases").getArray();
+        var ids = (UUID[]) r.getArray("choices").getArray();
+        var choices = new LinkedHashMap<UUID, UUID>();
+        for (int i = 0; i < cases.length; i++) choices.put(cases[i], ids[i]);
+        return new Ending(r.getObject("to_staff", UUID.class), r.getObject("begins_at", OffsetDateTime.class), choices);
     }
 }

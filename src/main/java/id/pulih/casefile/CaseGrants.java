@@ -64,17 +64,45 @@ public class CaseGrants {
         move(turns, null, SUBSTITUTE, Fact.OFFICER_SUBSTITUTED, act, sourceId);
     }
 
-    /** Ends the turn of a substitute on these cases now; one statement. */
-    public void endSubstitute(Collection<UUID> caseIds, UUID staff) {
+    /**
+     * Ends now the turn of a substitute that began at that moment, or was to begin then; one statement.
+     *
+     * @return by case until when it would have run; a case where it is over already is missing
+     */
+    public Map<UUID, OffsetDateTime> endSubstitute(Collection<UUID> caseIds, UUID staff, OffsetDateTime beganAt) {
+        var ended = new HashMap<UUID, OffsetDateTime>();
         jdbc.sql("""
-                update case_access set until_at = greatest(from_at, :now)
-                 where office_id = :office and case_id = any(:cases) and staff_id = :staff and ground = 'SUBSTITUTE'
-                   and (until_at is null or until_at > :now)
+                with was as (
+                    select id, until_at from case_access
+                     where office_id = :office and case_id = any(:cases) and staff_id = :staff and ground = 'SUBSTITUTE'
+                       and from_at = :began and until_at > :now
+                       for update)
+                update case_access a set until_at = greatest(a.from_at, :now)
+                  from was where a.office_id = :office and a.id = was.id
+                returning a.case_id, was.until_at
                 """)
                 .param("office", desk.office())
                 .param("cases", caseIds.toArray(UUID[]::new))
                 .param("staff", staff)
+                .param("began", beganAt)
                 .param("now", desk.moment())
+                .query(r -> {
+                    ended.put(r.getObject(1, UUID.class), r.getObject(2, OffsetDateTime.class));
+                });
+        return ended;
+    }
+
+    /** Lets the turn of a substitute that was ended run on until then; one statement. */
+    public void resumeSubstitute(UUID caseId, UUID staff, OffsetDateTime beganAt, OffsetDateTime until) {
+        jdbc.sql("""
+                update case_access set until_at = :until
+                 where office_id = :office and case_id = :case and staff_id = :staff and ground = 'SUBSTITUTE' and from_at = :began
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .param("staff", staff)
+                .param("began", beganAt)
+                .param("until", until)
                 .update();
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +52,24 @@ public class Home {
             int special,
             int firstCalls,
             LocalDate firstCallBy) {}
+
+    /**
+     * A substitution that somebody has ended before its last day, as its PK and its substitute are told for a week.
+     *
+     * @param stoodIn whether the reader was the substitute, to whom these cases are closed now
+     * @param clients the names of the clients of its cases
+     */
+    public record SubstitutionEnded(String substitute, boolean stoodIn, String by, LocalDate on, List<String> clients) {
+
+        /** At most three of the names, and how many more there are. */
+        public String some() {
+            int more = clients.size() - 3;
+            var named = clients.stream().limit(3).collect(Collectors.joining(", "));
+            return more > 0 ? named + ", dan " + more + " lainnya" : named;
+        }
+    }
+
+    private static final int TOLD_DAYS = 7;
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -95,6 +114,37 @@ public class Home {
                 .filter(mine::contains)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The substitutions of this person, as PK or as substitute, that were ended early in the last seven days. One statement. */
+    public List<SubstitutionEnded> endedSubstitutions() {
+        return jdbc.sql("""
+                select s.name, c.officer_id = :staff, b.name, (e.ended_at at time zone :zone)::date, array_agg(k.name order by k.name)
+                  from substitution_end e
+                  join officer_choice c on (c.office_id, c.id) = (e.office_id, e.choice_id)
+                  join case_card k on (k.office_id, k.id) = (c.office_id, c.case_id)
+                  join staff s on (s.office_id, s.id) = (c.office_id, c.officer_id)
+                  join staff b on (b.office_id, b.id) = (e.office_id, e.ended_by)
+                 where e.office_id = :office and e.undone_at is null and e.ended_at >= :since
+                   and (c.officer_id = :staff
+                        or exists (select from case_access a
+                                    where (a.office_id, a.case_id) = (c.office_id, c.case_id) and a.staff_id = :staff
+                                      and a.access_right = 'SIGN' and a.from_at <= :now
+                                      and (a.until_at is null or a.until_at > :now)))
+                 group by c.officer_id, s.name, b.name, e.ended_at order by e.ended_at desc limit 5
+                """)
+                .param("office", desk.office())
+                .param("staff", desk.staff())
+                .param("zone", desk.zone().getId())
+                .param("since", desk.moment().minusDays(TOLD_DAYS))
+                .param("now", desk.moment())
+                .query((r, i) -> new SubstitutionEnded(
+                        r.getString(1),
+                        r.getBoolean(2),
+                        r.getString(3),
+                        r.getObject(4, LocalDate.class),
+                        List.of((String[]) r.getArray(5).getArray())))
+                .list();
     }
 
     /** How many cases of the office stand at each step, for whoever may see figures. One statement. */

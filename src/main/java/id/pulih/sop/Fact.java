@@ -23,6 +23,7 @@ public enum Fact {
     ASSIGNMENT_ISSUED('d', "Surat tugas PK diterbitkan"),
     OFFICER_CHANGED('*', NOTE, "PK pelaksana diganti"),
     OFFICER_SUBSTITUTED('*', NOTE, "Wakil PK ditentukan untuk sementara"),
+    SUBSTITUTE_ENDED('*', NOTE, "Perwakilan PK diakhiri sebelum hari terakhirnya"),
     ASSESSMENT_CONSENTED('e', "Klien menyetujui asesmen"),
     ASSESSMENT_DECLINED('e', "Klien memilih tidak mengikuti asesmen"),
     SOURCES_COMPLETE('e', "Semua sumber data selesai digali"),

@@ -27,6 +27,8 @@ final class FormWays {
             "select '/kasus/' || id || '%s' from aftercare_case where exit_fact is null and step in (%s)";
     private static final String SHEETS =
             "select '/sesi/' || id || '/kehadiran' from guidance_session where starts_at < '{now}' order by starts_at desc limit 12";
+    private static final String SUBSTITUTED =
+            "select '/kasus/' || case_id || '/penunjukan' from officer_choice where kind = 'SUBSTITUTE' order by case_id";
     private static final String SESSION = "/sidang-tpp/{sessionId}";
     private static final String HEARING = SESSION + "/acara/{docketId}";
     private static final String TPP =
@@ -52,6 +54,11 @@ final class FormWays {
             way("/sesi/{sessionId}/kehadiran/urungkan", SHEETS, "/sesi/{sessionId}/kehadiran"),
             way(HEARING, TPP, SESSION + "/kehadiran"),
             way(SESSION + "/berita-acara", TPP, SESSION + "/kehadiran", HEARING),
+            way("/kasus/{caseId}/penunjukan/perwakilan/{choiceId}/akhir", SUBSTITUTED),
+            way(
+                    "/kasus/{caseId}/penunjukan/perwakilan/{choiceId}/urungkan",
+                    SUBSTITUTED,
+                    "/kasus/{caseId}/penunjukan/perwakilan/{choiceId}/akhir"),
             way("/penetapan", cases("/sidang", "'F','G','H'") + " union all select '/penetapan'"),
             way(
                     "/orang/{person}/gabungan",

@@ -211,23 +211,12 @@ final class MatrixObjects {
         ofCase("serah-terima", (c, office, aCase) -> {
             var letter = letter(office, LetterKind.ASSIGNMENT, aCase.id(), aCase.client());
             var handover = handover(c, office, letter);
-            Row.in("officer_choice", office)
-                    .with("case_id", aCase.id())
-                    .with("kind", "SUBSTITUTE")
-                    .with("officer_id", head(office))
-                    .with("ground", "ILL")
-                    .sealed("hand_over", aCase.client(), "Janji Senin.")
-                    .with("from_on", DAY)
-                    .with("until_on", DAY.plusYears(70))
-                    .with("letter_id", letter)
-                    .with("decided_on", DAY)
-                    .with("decided_by", head(office))
-                    .with("capacity", "DEFINITIVE")
-                    .with("recorded_by", head(office))
-                    .with("recorded_at", THEN)
-                    .with("handover_id", handover)
-                    .insert(c);
+            substitution(office, aCase, letter).with("handover_id", handover).insert(c);
             return handover;
+        });
+        ofCase("perwakilan", (c, office, aCase) -> {
+            var letter = letter(office, LetterKind.ASSIGNMENT, aCase.id(), aCase.client());
+            return substitution(office, aCase, letter).insert(c);
         });
         ofCase("benturan", (c, office, aCase) -> Row.in("officer_conflict", office)
                 .with("client_id", aCase.client())
@@ -410,6 +399,24 @@ final class MatrixObjects {
                         List.of("Arsip"),
                         "letter/plain.jte",
                         Map.of("paragraphs", List.of("Program ditetapkan.")))));
+    }
+
+    /** The head stands in on this case. */
+    private static Row substitution(Given office, Given.Case aCase, UUID letter) throws Exception {
+        return Row.in("officer_choice", office)
+                .with("case_id", aCase.id())
+                .with("kind", "SUBSTITUTE")
+                .with("officer_id", head(office))
+                .with("ground", "ILL")
+                .sealed("hand_over", aCase.client(), "Janji Senin.")
+                .with("from_on", DAY)
+                .with("until_on", DAY.plusYears(70))
+                .with("letter_id", letter)
+                .with("decided_on", DAY)
+                .with("decided_by", head(office))
+                .with("capacity", "DEFINITIVE")
+                .with("recorded_by", head(office))
+                .with("recorded_at", THEN);
     }
 
     /** The PK is away, the head stands in. */

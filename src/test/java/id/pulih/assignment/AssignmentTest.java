@@ -13,6 +13,7 @@ import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,56 @@ class AssignmentTest {
                 .isEqualTo(302);
         assertThat(browser(third).get(page).statusCode()).isEqualTo(404);
         assertThat(see(browser(officer), page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "E10: the section head ends a substitution on one case before its day; the case is closed to the substitute at once")
+    void endsASubstitutionOnOneCaseBeforeItsDay() throws Exception {
+        chosen(officer);
+        var other = office.another(Role.PROBATION_OFFICER);
+        assertThat(change(other, "ground", "LEAVE", "substitute", "true", "untilOn", "lusa")
+                        .statusCode())
+                .isEqualTo(302);
+        var theirs = browser(other);
+        assertThat(see(theirs, page).body()).doesNotContain("Akhiri perwakilan");
+        var end = link(see(head, page).body(), "akhir");
+
+        assertThat(send(head, page, end).statusCode()).isEqualTo(302);
+        assertThat(theirs.get(page).statusCode()).isEqualTo(404);
+        assertThat(see(browser(officer), page).body())
+                .contains("Diakhiri lebih awal pada")
+                .doesNotContain("Diwakili " + other.name(), "Urungkan");
+        assertThat(see(head, "/kasus/" + adult.id()).body())
+                .contains("Perwakilan PK diakhiri sebelum hari terakhirnya");
+        assertThat(see(theirs, "/beranda").body())
+                .contains("Perwakilan Anda pada kasus", "tidak lagi terbuka bagi Anda");
+        assertThat(see(browser(officer), "/beranda").body())
+                .contains("Perwakilan oleh " + other.name(), "Anda menanganinya lagi sendiri.");
+        assertThat(send(head, page, end).body()).contains("Perwakilan ini sudah berakhir.");
+
+        assertThat(send(head, page, link(see(head, page).body(), "urungkan")).statusCode())
+                .isEqualTo(302);
+        assertThat(see(theirs, page).statusCode()).isEqualTo(200);
+        assertThat(see(head, page).body()).contains("Diwakili " + other.name()).doesNotContain("Diakhiri lebih awal");
+        assertThat(see(head, "/kasus/" + adult.id()).body()).contains("hari terakhirnya (diurungkan)");
+        assertThat(see(browser(officer), "/beranda").body()).doesNotContain("Perwakilan oleh");
+
+        assertThat(send(head, page, end).statusCode()).isEqualTo(302);
+        var undo = link(see(head, page).body(), "urungkan");
+        var third = office.another(Role.PROBATION_OFFICER);
+        assertThat(change(third, "ground", "MOVED", "handOver", "berkas lengkap")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send(head, page, undo).body()).as("another PK has it now").contains("tidak dapat diurungkan lagi");
+        assertThat(theirs.get(page).statusCode()).isEqualTo(404);
+    }
+
+    String link(String html, String act) {
+        var found = Pattern.compile("action=\"(" + page + "/perwakilan/[0-9a-f-]{36}/" + act + ")\"")
+                .matcher(html);
+        assertThat(found.find()).as(act).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -152,6 +152,8 @@ class HandoverTest {
         var end = shown.replaceAll("(?s).*(/penunjukan/pk/[^\"]*/wakil/[0-9a-f-]{36}/akhir).*", "$1");
         assertThat(send(his, end, List.of()).statusCode()).isEqualTo(302);
         assertThat(theirs.get(first).statusCode()).isEqualTo(404);
+        assertThat(see(theirs, "/beranda").body())
+                .contains("Perwakilan Anda pada kasus", "tidak lagi terbuka bagi Anda");
         assertThat(see(head, first).body()).doesNotContain("Diwakili");
         assertThat(see(head, "/penunjukan/pk").body()).doesNotContain("Cuti sampai");
         assertThat(send(his, end, List.of()).statusCode()).as("once").isEqualTo(404);

@@ -105,6 +105,7 @@ class BannerTest {
             line(OFFICER_CHOSEN, ASSIGNMENT_ISSUED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, OFFICER_CHANGED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, OFFICER_SUBSTITUTED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
+            line(ASSIGNMENT_ISSUED, SUBSTITUTE_ENDED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, ASSESSMENT_CONSENTED, "ddddn", "Sumber data belum lengkap.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, ASSESSMENT_DECLINED, "ddddn", "Sumber data belum lengkap.", PK, "PK"),
             line(ASSESSMENT_CONSENTED, SOURCES_COMPLETE, "ddddn", "Asesmen belum selesai.", PK, "PK"),

@@ -14,6 +14,7 @@ import id.pulih.assignment.Choices;
 import id.pulih.assignment.Conflicts;
 import id.pulih.assignment.Officer;
 import id.pulih.assignment.Officers;
+import id.pulih.assignment.Substitutions;
 import id.pulih.assignment.Suggestions;
 import id.pulih.assignment.Weighing;
 import id.pulih.audit.Audit;
@@ -43,6 +44,7 @@ class AssignmentController {
     private final Choices choices;
     private final Weighing weighing;
     private final Assignments assignments;
+    private final Substitutions substitutions;
     private final Conflicts conflicts;
     private final Secrets secrets;
     private final Audit audit;
@@ -54,6 +56,7 @@ class AssignmentController {
             Choices choices,
             Weighing weighing,
             Assignments assignments,
+            Substitutions substitutions,
             Conflicts conflicts,
             Secrets secrets,
             Audit audit,
@@ -63,6 +66,7 @@ class AssignmentController {
         this.choices = choices;
         this.weighing = weighing;
         this.assignments = assignments;
+        this.substitutions = substitutions;
         this.conflicts = conflicts;
         this.secrets = secrets;
         this.audit = audit;
@@ -139,6 +143,24 @@ class AssignmentController {
             Done.say(response, "PK diganti dan surat tugas baru terbit. Berikutnya: PK baru menghubungi klien.");
         }
         return "redirect:/kasus/" + caseId + "/penunjukan/pergantian";
+    }
+
+    @Access(DECIDE)
+    @PostMapping("/kasus/{caseId}/penunjukan/perwakilan/{choiceId}/akhir")
+    String endSubstitution(@PathVariable UUID caseId, @PathVariable UUID choiceId, HttpServletResponse response) {
+        substitutions.end(caseId, choiceId);
+        Done.say(
+                response,
+                "Perwakilan diakhiri. Kasus tidak lagi terbuka bagi wakil; PK dan wakil membacanya di Beranda.");
+        return "redirect:/kasus/" + caseId + "/penunjukan";
+    }
+
+    @Access(DECIDE)
+    @PostMapping("/kasus/{caseId}/penunjukan/perwakilan/{choiceId}/urungkan")
+    String undoEnd(@PathVariable UUID caseId, @PathVariable UUID choiceId, HttpServletResponse response) {
+        substitutions.undo(caseId, choiceId);
+        Done.say(response, "Pengakhiran diurungkan. Wakil bekerja lagi sampai hari terakhirnya.");
+        return "redirect:/kasus/" + caseId + "/penunjukan";
     }
 
     @Access(WORK)

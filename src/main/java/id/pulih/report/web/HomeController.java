@@ -45,6 +45,7 @@ class HomeController {
         model.addAttribute("steps", desk.may(SEE_FIGURES) ? home.steps() : List.of());
         var around = home.around();
         model.addAttribute("around", around);
+        model.addAttribute("ended", desk.may(Right.WORK) ? home.endedSubstitutions() : List.of());
         model.addAttribute("registers", desk.may(REGISTER));
         model.addAttribute("sits", desk.may(SIT, CONVENE));
         boolean manages = desk.may(Right.MANAGE_OFFICE);
