@@ -70,12 +70,14 @@ public record CaseProgress(
     }
 
     /**
-     * Whether the procedure admits the fact now. Nothing comes after an exit or after the last step. What belongs to no step
-     * may come at any time; everything else only while its step is open and the clocks run.
+     * Whether the procedure admits the fact now. Nothing comes after an exit or after the last step. A case that stands still is not
+     * paused again. What belongs to no step may come at any time else; everything else only while its step is open and the clocks
+     * run.
      */
     public boolean admits(Fact fact) {
         if (closed() || without.contains(fact)) return false;
         if (fact.kind == Fact.Kind.GO_ON) return paused;
+        if (fact == Fact.SUSPENDED) return !paused;
         if (fact == Fact.TRANSFER_ACCEPTED) return has(Fact.TRANSFER_ASKED);
         return fact.step() == null || !paused && at(fact.step()).mark() == Mark.OPEN;
     }

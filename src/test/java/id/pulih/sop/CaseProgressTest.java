@@ -266,6 +266,7 @@ class CaseProgressTest {
     void resumesOnlyWhatWasPausedAndTransfersOnlyWhatWasAsked() {
         assertThat(of(upTo(SCHEDULE_MADE)).admits(RESUMED)).isFalse();
         assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(RESUMED)).isTrue();
+        assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(SUSPENDED)).isFalse();
         assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(WITHDRAWN)).isTrue();
         assertThat(of(plus(upTo(SCHEDULE_MADE), SUSPENDED)).admits(TPP_RETURNED))
                 .isFalse();
