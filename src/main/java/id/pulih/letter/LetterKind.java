@@ -19,6 +19,7 @@ public enum LetterKind {
     ASSIGNMENT("Surat Tugas", "PK.06.01", TITLED, true, "Surat tugas"),
     ASSESSMENT_CONSENT("Pernyataan Persetujuan Wawancara dan Asesmen", "", STATEMENT, true, "Surat pernyataan"),
     DATA_REQUEST("Permintaan Data dan Keterangan", "PK.06.01", LETTER, true, "Surat dinas"),
+    DATA_ANSWER("Jawaban atas Permintaan Data", "UM.01.01", LETTER, true, "Surat dinas"),
     ASSESSMENT_RESULT("Hasil Asesmen", "PK.02.02", TITLED, true, "Laporan"),
     LITMAS("Laporan Hasil Penelitian Kemasyarakatan Bimbingan Tambahan", "PK.06.01", TITLED, true, "Laporan"),
     TPP_INVITATION("Undangan Sidang", "PK.06.05", LETTER, true, "Surat undangan"),

@@ -42,6 +42,7 @@ public class Home {
      * @param firstCalls people whom this person, as their PK, has promised to call
      * @param firstCallBy the nearest of the days promised; null for none
      * @param openings cases opened with a reason in the last seven days; nought for all but the head
+     * @param inquiries requests for data from outside that the head has not answered; nought for all but the head
      */
     public record Around(
             int sheets,
@@ -51,7 +52,8 @@ public class Home {
             int openings,
             int special,
             int firstCalls,
-            LocalDate firstCallBy) {}
+            LocalDate firstCallBy,
+            int inquiries) {}
 
     /**
      * A substitution that somebody has ended before its last day, as its PK and its substitute are told for a week.
@@ -187,7 +189,12 @@ public class Home {
                                              join tpp_session t on (t.office_id, t.id) = (d.office_id, d.session_id)
                                             where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
                                               and t.minutes_id is null and t.postponed_on is null)),
-                       f.calls, f.due_on
+                       f.calls, f.due_on,
+                       case when :head then (select count(*) from data_inquiry i
+                                              where i.office_id = :office
+                                                and not exists (select from data_answer a
+                                                                 where (a.office_id, a.inquiry_id) = (i.office_id, i.id)))
+                            else 0 end
                   from (select count(*)::int as calls, min(n.due_on) as due_on
                           from notice n
                          where n.office_id = :office and n.first_call
@@ -220,7 +227,8 @@ public class Home {
                         r.getInt(5),
                         r.getInt(6),
                         r.getInt(7),
-                        r.getObject(8, LocalDate.class)))
+                        r.getObject(8, LocalDate.class),
+                        r.getInt(9)))
                 .single();
     }
 }

@@ -61,6 +61,7 @@ public enum Fact {
     REPORT_RETURNED('l', 'l', "Laporan akhir dikembalikan untuk diperbaiki"),
     REPORT_ACCEPTED('l', "Laporan akhir diterima Kepala"),
     CLOSING_LETTER_ISSUED('l', "Surat keterangan telah mengikuti bimbingan tambahan diterbitkan"),
+    DATA_INQUIRY_ANSWERED('*', NOTE, "Permintaan data dari luar dijawab dengan surat"),
     SUSPENDED('*', PAUSE, "Program dihentikan sementara"),
     NEW_OFFENCE('*', PAUSE, "Dugaan perkara baru dicatat"),
     RESUMED('*', GO_ON, "Program dilanjutkan"),

@@ -17,6 +17,8 @@ import id.pulih.delivery.Contacts;
 import id.pulih.delivery.Groups;
 import id.pulih.delivery.Progress;
 import id.pulih.delivery.Scheduling;
+import id.pulih.disclosure.Inquiries;
+import id.pulih.disclosure.Replies;
 import id.pulih.evaluation.ClosingLetters;
 import id.pulih.evaluation.EarlyCompletions;
 import id.pulih.evaluation.FinalAssessments;
@@ -84,6 +86,8 @@ record Services(
         SopDecree sopDecree,
         SopArchive sopArchive,
         Partners partners,
+        Inquiries inquiries,
+        Replies replies,
         Drafts requests,
         Submission submission,
         Receipts receipts,

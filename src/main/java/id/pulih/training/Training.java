@@ -102,6 +102,7 @@ class Training implements TrainingOffice {
         new Calls(services, diary, cast).plan();
         new LetterTrips(services, diary, cast).plan();
         new FromOutside(services, diary, cast).plan();
+        new DataInquiries(services, diary, cast).plan();
         new Absences(services, diary, cast, byCase).plan();
         new Registrar(services, diary, cast).plan();
     }

@@ -14,6 +14,7 @@
             "register",
             "casefile",
             "messaging",
+            "disclosure",
             "screening",
             "intake",
             "assignment",

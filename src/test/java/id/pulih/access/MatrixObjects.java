@@ -8,6 +8,9 @@ import id.pulih.Office;
 import id.pulih.Row;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.database.Ids;
+import id.pulih.disclosure.AskerKind;
+import id.pulih.disclosure.Inquiries;
+import id.pulih.disclosure.NewInquiry;
 import id.pulih.document.Documents;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
@@ -106,6 +109,20 @@ final class MatrixObjects {
                 .with("uploaded_at", THEN)
                 .insert(c));
         ofOffice("orang", (c, office, aCase) -> aCase.client());
+        ofOffice(
+                "permintaan-data",
+                (c, office, k) -> inside.as(office.the(Role.INTAKE_CLERK), () -> inside.the(Inquiries.class)
+                        .record(new NewInquiry(
+                                null,
+                                AskerKind.POLICE,
+                                "Kepolisian Resor Contoh",
+                                "",
+                                "B/1/2026",
+                                DAY,
+                                DAY,
+                                "Seseorang",
+                                "Alamatnya.",
+                                new MockMultipartFile("papers", "a.pdf", "application/pdf", PDF)))));
         ofOffice("langkah", (c, office, k) -> sopPart(office, "row"));
         ofOffice("dasar", (c, office, k) -> sopPart(office, "basis"));
         ofOffice("mitra", (c, office, k) -> Row.in("partner", office)

@@ -106,6 +106,7 @@ class BannerTest {
             line(ASSIGNMENT_ISSUED, OFFICER_CHANGED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, OFFICER_SUBSTITUTED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, SUBSTITUTE_ENDED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
+            line(ASSIGNMENT_ISSUED, DATA_INQUIRY_ANSWERED, "ddddn", "Persetujuan asesmen belum diminta.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, ASSESSMENT_CONSENTED, "ddddn", "Sumber data belum lengkap.", PK, "PK"),
             line(ASSIGNMENT_ISSUED, ASSESSMENT_DECLINED, "ddddn", "Sumber data belum lengkap.", PK, "PK"),
             line(ASSESSMENT_CONSENTED, SOURCES_COMPLETE, "ddddn", "Asesmen belum selesai.", PK, "PK"),

@@ -198,6 +198,7 @@ class CaseProgressTest {
                 row(FINAL_ASSESSMENT_MADE, REPORT_RETURNED, "L2"),
                 row(FINAL_ASSESSMENT_MADE, REPORT_ACCEPTED, "L1"),
                 row(REPORT_ACCEPTED, CLOSING_LETTER_ISSUED, ""),
+                row(LITMAS_LOCKED, DATA_INQUIRY_ANSWERED, "G1"),
                 row(SCHEDULE_MADE, SUSPENDED, "J1 K1 paused"),
                 row(SCHEDULE_MADE, NEW_OFFENCE, "J1 K1 paused"),
                 row(DISPOSITION_SIGNED, TRANSFER_ASKED, "D1"),

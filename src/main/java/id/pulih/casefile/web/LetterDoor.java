@@ -5,6 +5,7 @@ import static id.pulih.access.Right.CONVENE;
 import static id.pulih.access.Right.DECIDE;
 import static id.pulih.access.Right.RATIFY;
 import static id.pulih.access.Right.READ;
+import static id.pulih.access.Right.REGISTER;
 import static id.pulih.access.Right.SEE;
 import static id.pulih.access.Right.SIGN;
 import static id.pulih.access.Right.SIT;
@@ -75,8 +76,10 @@ class LetterDoor {
         }
         if (SHARED.contains(letter.kind())) return may(casefile.open(shared.cases(letter.id()), SEE));
         if (SESSION.contains(letter.kind()) && !desk.may(SIT, CONVENE, RATIFY, ASSIGN)) throw new NotFound();
+        boolean inquiry = letter.kind() == LetterKind.DATA_ANSWER;
+        if (inquiry && !desk.may(REGISTER, RATIFY)) throw new NotFound();
         boolean decree = letter.kind() == LetterKind.SOP_DECREE; // taken back on the page of the SOP
-        return new May(desk.may(CONVENE, RATIFY) && !decree, desk.may(RATIFY) && !decree);
+        return new May((desk.may(CONVENE, RATIFY) || inquiry) && !decree, desk.may(RATIFY) && !decree);
     }
 
     private static May may(List<Casefile.Header> cases) {

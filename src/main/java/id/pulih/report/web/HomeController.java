@@ -65,6 +65,10 @@ class HomeController {
         if (desk.may(REGISTER)) lists.add(new Page.Link("/orang-ganda", "Mungkin tercatat dua kali"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/senin", "Lembar Senin"));
         if (desk.may(REGISTER, Right.RATIFY)) lists.add(new Page.Link("/sdp", "SDP dan register"));
+        if (desk.may(REGISTER, Right.RATIFY)) {
+            var count = around.inquiries() == 0 ? "" : " (" + around.inquiries() + ")";
+            lists.add(new Page.Link("/permintaan-data", "Permintaan data dari luar" + count));
+        }
         if (desk.may(Right.SIGN, REGISTER, SEE_FIGURES))
             lists.add(new Page.Link("/penapisan", "Menjelang akhir bimbingan"));
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/disposisi", "Permohonan menunggu disposisi"));

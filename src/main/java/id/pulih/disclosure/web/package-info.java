@@ -1,0 +1,3 @@
+/** Controllers and forms of disclosure. */
+@org.jspecify.annotations.NullMarked
+package id.pulih.disclosure.web;
