@@ -92,11 +92,17 @@ public class AbsentOfficer {
 
     /** His meetings of today in the cases on which the acting person decides, in their order. Four statements with the audit row. */
     public List<Meeting> today(UUID staff) {
+        var meetings = meetings(staff);
+        if (!meetings.isEmpty())
+            audit.add("READ", "delivery/absentOfficer", staff, cases(meetings), List.of("contact"));
+        return meetings;
+    }
+
+    private List<Meeting> meetings(UUID staff) {
         var rows = rows(staff);
         if (rows.isEmpty()) return List.of();
         var headers = headers(rows);
         var reach = reach(headers.values());
-        audit.add("READ", "delivery/absentOfficer", staff, headers.keySet(), List.of("contact"));
         var meetings = new LinkedHashMap<UUID, List<Row>>();
         rows.forEach(
                 r -> meetings.computeIfAbsent(r.id(), i -> new ArrayList<>()).add(r));
@@ -234,7 +240,7 @@ public class AbsentOfficer {
     /** The ticked meetings, if all of them stand on the page of today and are his alone. */
     private List<Meeting> chosen(UUID staff, List<UUID> sessions) {
         if (sessions.isEmpty()) throw RuleViolation.at("sessions", "Centang paling sedikit satu pertemuan.");
-        var all = today(staff).stream()
+        var all = meetings(staff).stream()
                 .filter(m -> !m.shared())
                 .filter(m -> sessions.contains(m.id()))
                 .toList();
@@ -244,13 +250,8 @@ public class AbsentOfficer {
     }
 
     private void tell(List<Meeting> meetings, Function<Meeting, String> what) {
-        var cases = meetings.stream()
-                .flatMap(m -> m.places().stream())
-                .map(Place::caseId)
-                .distinct()
-                .toList();
-        var headers =
-                casefile.open(cases, Right.DECIDE).stream().collect(Collectors.toMap(Header::id, Function.identity()));
+        var headers = casefile.open(cases(meetings), Right.DECIDE).stream()
+                .collect(Collectors.toMap(Header::id, Function.identity()));
         notices.tell(meetings.stream()
                 .flatMap(m -> m.places().stream()
                         .map(p -> new Notices.Notice(
@@ -264,16 +265,16 @@ public class AbsentOfficer {
                 .toList());
     }
 
+    /** Moving and cancelling opens the telephone numbers as well. */
     private void note(List<Meeting> meetings) {
-        audit.add(
-                "WRITE",
-                "delivery/absentOfficer",
-                null,
-                meetings.stream()
-                        .flatMap(m -> m.places().stream())
-                        .map(Place::caseId)
-                        .distinct()
-                        .toList(),
-                List.of("procedure"));
+        audit.add("WRITE", "delivery/absentOfficer", null, cases(meetings), List.of("procedure", "contact"));
+    }
+
+    private static List<UUID> cases(List<Meeting> meetings) {
+        return meetings.stream()
+                .flatMap(m -> m.places().stream())
+                .map(Place::caseId)
+                .distinct()
+                .toList();
     }
 }
