@@ -69,6 +69,7 @@ public class PlanAnswers {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final PlanPapers papers;
+    private final GuidanceCard guidanceCard;
     private final Casefile casefile;
     private final CaseFacts caseFacts;
     private final Documents documents;
@@ -81,6 +82,7 @@ public class PlanAnswers {
             JdbcClient jdbc,
             Plans plans,
             PlanPapers papers,
+            GuidanceCard guidanceCard,
             Casefile casefile,
             CaseFacts caseFacts,
             Documents documents,
@@ -91,6 +93,7 @@ public class PlanAnswers {
         this.jdbc = jdbc;
         this.plans = plans;
         this.papers = papers;
+        this.guidanceCard = guidanceCard;
         this.casefile = casefile;
         this.caseFacts = caseFacts;
         this.documents = documents;
@@ -116,7 +119,7 @@ public class PlanAnswers {
         var seal = secrets.of(header.owner());
         var accepted = entry.answer() == Answer.ACCEPTED;
         var undertaking = accepted ? papers.undertaking(header, plan, entry) : null;
-        var card = accepted ? papers.card(header, plan) : null;
+        var card = accepted ? guidanceCard.issue(header, plan) : null;
         var signed = entry.signed() == null || entry.signed().isEmpty()
                 ? null
                 : documents.store(header.owner(), caseId, "Pernyataan kesanggupan bertanda tangan", entry.signed());

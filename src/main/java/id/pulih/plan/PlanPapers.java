@@ -5,34 +5,26 @@ import id.pulih.casefile.Casefile;
 import id.pulih.letter.Draft;
 import id.pulih.letter.LetterKind;
 import id.pulih.letter.Letters;
-import id.pulih.office.Neutral;
-import id.pulih.office.OfficeProfile;
 import id.pulih.office.Signer;
 import id.pulih.office.Signers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The papers of an accepted plan: the undertaking and the guidance card. */
+/** The papers of an accepted plan: what the client signs. */
 @Component
 class PlanPapers {
 
-    private static final String EMERGENCY =
-            "Bila nyawa terancam: hubungi 119 (ambulans) atau datang ke IGD rumah sakit terdekat.";
-
     private final Letters letters;
     private final Signers signers;
-    private final OfficeProfile profile;
     private final Desk desk;
 
-    PlanPapers(Letters letters, Signers signers, OfficeProfile profile, Desk desk) {
+    PlanPapers(Letters letters, Signers signers, Desk desk) {
         this.letters = letters;
         this.signers = signers;
-        this.profile = profile;
         this.desk = desk;
     }
 
@@ -63,29 +55,5 @@ class PlanPapers {
                         "plan/letter/undertaking.jte",
                         model)
                 .withDate(e.on()));
-    }
-
-    /** The card carries no word of the case: it may lie on any table. */
-    UUID card(Casefile.Header header, Plan plan) {
-        return letters.issue(new Draft(
-                LetterKind.GUIDANCE_CARD,
-                header.id(),
-                header.owner(),
-                "Kartu jadwal",
-                List.of(),
-                List.of(),
-                List.of(),
-                "plan/letter/card.jte",
-                Map.of(
-                        "client",
-                        header.name(),
-                        "officer",
-                        desk.name(),
-                        "phone",
-                        profile.current().clientPhone(),
-                        "emergency",
-                        Neutral.or(profile.current().emergency(), EMERGENCY),
-                        "plan",
-                        plan)));
     }
 }

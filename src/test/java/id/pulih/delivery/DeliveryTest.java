@@ -168,6 +168,12 @@ class DeliveryTest {
         assertThat(text)
                 .contains("Jadwal kegiatan", "08.00", "Halo ", "di tempat yang sudah disepakati")
                 .doesNotContain("narkotika", "Konseling dan terapi", "Bapas", "Pemasyarakatan");
+        Counted.clear();
+        var card = officer.bytes(tab + "/kartu.pdf");
+        assertThat(Counted.take().size()).isLessThanOrEqualTo(9);
+        assertThat(new PDFTextStripper().getText(Loader.loadPDF(card.body())))
+                .contains("Kartu jadwal", Words.date(today.plusDays(1)), "08.00")
+                .doesNotContain("narkotika", "Konseling dan terapi", "Bapas", "Pemasyarakatan");
     }
 
     @Test

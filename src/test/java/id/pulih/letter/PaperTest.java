@@ -17,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -355,16 +357,6 @@ class PaperTest {
     @Test
     @DisplayName("R51: the client's card tells a stranger nothing")
     void theCardIsNeutral() throws Exception {
-        var plan = new id.pulih.plan.Plan(
-                null,
-                null,
-                1,
-                java.time.LocalDate.of(2026, 11, 24),
-                java.time.LocalDate.of(2027, 5, 24),
-                null,
-                true,
-                0,
-                List.of());
         var body = LAYOUT.body(
                 "plan/letter/card.jte",
                 Map.of(
@@ -372,7 +364,9 @@ class PaperTest {
                         "officer", "Ratna Wulandari",
                         "phone", "0812-0000-0000",
                         "emergency", "Bila nyawa terancam: hubungi 119.",
-                        "plan", plan,
+                        "startsOn", LocalDate.of(2026, 11, 24),
+                        "lastDay", LocalDate.of(2027, 5, 24),
+                        "next", List.of(LocalDateTime.of(2026, 12, 1, 9, 30)),
                         "letterCode", "7KQ2M-9XWPA"));
         var html = LAYOUT.sheet(new Layout.Sheet(
                 LetterKind.GUIDANCE_CARD.form(),
@@ -398,7 +392,7 @@ class PaperTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("Siti Aminah", "0812-0000-0000", "7KQ2M-9XWPA");
+            assertThat(text).contains("Siti Aminah", "0812-0000-0000", "7KQ2M-9XWPA", "1 Desember 2026", "09.30");
             assertThat(id.pulih.office.Neutral.tells(
                             text + document.getDocumentInformation().getTitle()))
                     .as(text)

@@ -6,7 +6,6 @@ import static id.pulih.access.Right.WORK;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
-import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.Casefile;
 import id.pulih.delivery.Conclusions;
@@ -15,12 +14,10 @@ import id.pulih.delivery.Progress;
 import id.pulih.delivery.ProgressLog;
 import id.pulih.delivery.Scheduling;
 import id.pulih.letter.Papers;
-import id.pulih.office.OfficeProfile;
 import id.pulih.plan.Plans;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,9 +39,7 @@ class ActivityController {
     private final Scheduling scheduling;
     private final Conclusions conclusions;
     private final ProgressLog progressLog;
-    private final CaseGrants grants;
     private final Papers papers;
-    private final OfficeProfile profile;
     private final Audit audit;
     private final Desk desk;
 
@@ -57,9 +52,7 @@ class ActivityController {
             Scheduling scheduling,
             Conclusions conclusions,
             ProgressLog progressLog,
-            CaseGrants grants,
             Papers papers,
-            OfficeProfile profile,
             Audit audit,
             Desk desk) {
         this.casePages = casePages;
@@ -70,9 +63,7 @@ class ActivityController {
         this.scheduling = scheduling;
         this.conclusions = conclusions;
         this.progressLog = progressLog;
-        this.grants = grants;
         this.papers = papers;
-        this.profile = profile;
         this.audit = audit;
         this.desk = desk;
     }
@@ -91,32 +82,6 @@ class ActivityController {
         model.addAttribute("zone", desk.zone());
         audit.add("READ", "delivery/activities", caseId, List.of(caseId), List.of("narrative", "procedure"));
         return "delivery/activities";
-    }
-
-    /** For the client to take home: neutral, without a word of the case. */
-    @Access(READ)
-    @GetMapping("/jadwal.pdf")
-    View schedule(@PathVariable UUID caseId) {
-        var header = casefile.open(caseId, READ);
-        var now = desk.moment();
-        var model = new HashMap<String, Object>();
-        model.put("title", "Jadwal kegiatan");
-        model.put("clientName", header.name());
-        model.put("officer", officer(caseId));
-        model.put("phone", profile.current().clientPhone());
-        model.put("meetingPlace", profile.current().meetingPlace());
-        model.put("zone", desk.zone());
-        model.put(
-                "slots",
-                progress.of(caseId).slots().stream().filter(s -> s.aheadAt(now)).toList());
-        audit.add("READ", "delivery/schedule", caseId, List.of(caseId), List.of("procedure"));
-        return papers.neutral("jadwal-kegiatan", "delivery/print/schedule.jte", model);
-    }
-
-    /** Whoever prints it, the client is told who guides him. */
-    private String officer(UUID caseId) {
-        var officer = grants.officers(List.of(caseId)).get(caseId);
-        return officer == null ? desk.name() : officer.name();
     }
 
     /** The progress log of a period; of the last half year when none is given. */
