@@ -83,6 +83,15 @@ enum Invariant {
                and not exists (select from audit_entry a where a.office_id = e.office_id and a.case_ids @> array[e.case_id]
                                                           and a.what <> 'READ')
             """),
+    FIGURES("Angka kantor sama dengan hitungan ulang dari catatannya", """
+            select count(*) from (select office_id, kind, month, word, sum(amount) as amount
+                                    from (select office_id, kind, month, word, amount from figure
+                                          union all
+                                          select office_id, kind, month, word, amount from figure_change) a
+                                   group by 1, 2, 3, 4 having sum(amount) <> 0) f
+              full join figure_recount r using (office_id, kind, month, word)
+             where f.amount is distinct from r.amount
+            """),
     SAME_PERSON("Catatan orang yang sama tidak menunjuk berputar", """
             select count(*) from client_sameness a join client_sameness b
                 on (b.office_id, b.client_id, b.other_id) = (a.office_id, a.other_id, a.client_id)

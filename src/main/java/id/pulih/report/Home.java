@@ -32,9 +32,6 @@ public class Home {
         }
     }
 
-    /** Cases of the office at a step: all, and those past their due day. */
-    public record AtStep(Step step, int cases, int late) {}
-
     /**
      * Signed sheets without an answer, the next TPP session, news not yet told, cases that wait for a session.
      *
@@ -146,18 +143,6 @@ public class Home {
                         r.getString(3),
                         r.getObject(4, LocalDate.class),
                         List.of((String[]) r.getArray(5).getArray())))
-                .list();
-    }
-
-    /** How many cases of the office stand at each step, for whoever may see figures. One statement. */
-    public List<AtStep> steps() {
-        return jdbc.sql("""
-                select step, count(*), count(*) filter (where due_at < :now and not paused) from aftercare_case
-                 where office_id = :office and closed_on is null group by step order by step
-                """)
-                .param("office", desk.office())
-                .param("now", desk.moment())
-                .query((r, i) -> new AtStep(Step.valueOf(r.getString(1)), r.getInt(2), r.getInt(3)))
                 .list();
     }
 

@@ -23,9 +23,10 @@ final class Written implements AutoCloseable {
     private static final Pattern SEALED = Pattern.compile("\\\\x[0-9a-f]*");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    /** What no form writes by itself: the trail, the keys of forms, sessions, the timetable of the jobs. */
+    /** What no form writes by itself: the trail, the keys of forms, sessions, the timetable of the jobs, and what a job folds. */
     private static final String OTHERS =
-            "'audit_entry','audit_seal','form_key','spring_session','spring_session_attributes','scheduled_tasks','flyway_schema_history'";
+            "'audit_entry','audit_seal','form_key','spring_session','spring_session_attributes','scheduled_tasks','flyway_schema_history',"
+                    + "'figure'";
 
     private final Connection owner;
     private final Map<String, Map<String, String>> columns = new TreeMap<>();

@@ -184,8 +184,17 @@ class RestoreTest {
             while (r.next()) columns.put(r.getString(1), r.getString(2));
         }
         columns.keySet().removeAll(ArchiveWriter.LEFT_OUT);
+        columns.keySet().removeAll(List.of("figure", "figure_change")); // a job folds the one into the other meanwhile
         assertThat(columns).hasSizeGreaterThan(100);
         var marks = new TreeMap<String, String>();
+        marks.put("figures", one(job, """
+                select md5(coalesce(string_agg(f::text, '' order by f), ''))
+                  from (select office_id, kind, month, word, sum(amount)
+                          from (select office_id, kind, month, word, amount from figure
+                                union all
+                                select office_id, kind, month, word, amount from figure_change) a
+                         group by 1, 2, 3, 4 having sum(amount) <> 0) f
+                """));
         for (var table : columns.entrySet()) {
             // the run itself leaves a row of the installation after its snapshot
             var rows = table.getKey().equals("audit_entry") ? "audit_entry where office_id > 0" : table.getKey();

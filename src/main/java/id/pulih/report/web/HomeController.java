@@ -13,6 +13,7 @@ import id.pulih.access.Role;
 import id.pulih.backup.BackupLog;
 import id.pulih.office.Calendars;
 import id.pulih.report.Home;
+import id.pulih.report.OfficeFigures;
 import id.pulih.web.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final Home home;
+    private final OfficeFigures figures;
     private final Calendars calendars;
     private final BackupLog backups;
     private final Desk desk;
 
-    HomeController(Home home, Calendars calendars, BackupLog backups, Desk desk) {
+    HomeController(Home home, OfficeFigures figures, Calendars calendars, BackupLog backups, Desk desk) {
         this.home = home;
+        this.figures = figures;
         this.calendars = calendars;
         this.backups = backups;
         this.desk = desk;
@@ -42,7 +45,7 @@ class HomeController {
         model.addAttribute("name", desk.name());
         model.addAttribute("waiting", home.waiting());
         model.addAttribute("sees", desk.may(Right.SEE));
-        model.addAttribute("steps", desk.may(SEE_FIGURES) ? home.steps() : List.of());
+        model.addAttribute("steps", desk.may(SEE_FIGURES) ? figures.steps() : List.of());
         var around = home.around();
         model.addAttribute("around", around);
         model.addAttribute("ended", desk.may(Right.WORK) ? home.endedSubstitutions() : List.of());
@@ -80,6 +83,7 @@ class HomeController {
         if (desk.may(Right.WORK) || desk.is(Role.SECTION_HEAD))
             lists.add(new Page.Link("/rujukan-segera", "Rujukan segera"));
         if (desk.may(Right.WORK)) lists.add(new Page.Link("/tindak-lanjut", "Tindak lanjut setelah selesai"));
+        if (desk.may(SEE_FIGURES)) lists.add(new Page.Link("/angka", "Angka kantor"));
         if (desk.may(Right.MANAGE_ACCOUNTS)) lists.add(new Page.Link("/akun", "Akun pegawai"));
         if (desk.may(Right.MANAGE_OFFICE)) lists.add(new Page.Link("/kantor", "Pengaturan kantor"));
         if (desk.may(Right.RATIFY)) {
