@@ -7,7 +7,7 @@ function init()
   local random = io.open("/dev/urandom", "rb")
   prefix = string.format("%02x%02x%02x%02x-%02x%02x", string.byte(random:read(6), 1, 6)) -- no form key comes twice
   random:close()
-  keys = 0; n = id * 1000 - 1000; seen = 0; wrong = 0
+  keys = 0; n = id * 1000 - 1000; seen = 0; wrong = 0; kept = 0
 end
 local function key() keys = keys + 1; return string.format("%s-4000-8000-%012x", prefix, keys) end
 local function escaped(text) return (string.gsub(text, "[^%w%-_%.]", function(c) return string.format("%%%02X", string.byte(c)) end)) end
@@ -25,7 +25,7 @@ local pick = {
     return get(who, "/kasus/" .. who.cases[1 + math.floor(n / #people.readers) % #who.cases])
   end,
   W4 = function() return get(people.heads[1 + n % #people.heads], "/cari?q=" .. people.fragments[1 + n % #people.fragments]) end,
-  W6 = function() return get(people.heads[1 + n % #people.heads], "/beranda") end,
+  W6 = function() return get(people.heads[1 + n % #people.heads], "/angka") end,
   W1 = function() -- each session in turn; once all are marked, the next turn changes the marks
     local at = own()
     local who = people.writers[1 + at % #people.writers]
@@ -44,15 +44,28 @@ local pick = {
       "version=0&fact=" .. fact .. "&on=" .. people.today .. "&reason=Uji+" .. at .. "&source=&returnOn=")
   end,
 }
+-- The mix: of twenty requests seven caseloads, seven cases, two searches, three acts, one page of the head; each kind has its own turn.
+local twenty = {"W2", "W3", "W1", "W2", "W3", "W4", "W2", "W3", "W2", "W3", "W5", "W2", "W3", "W4", "W2", "W3", "W6", "W2", "W3", "write"}
+local turns, asked = {}, 0
+pick.mix = function()
+  asked = asked + 1
+  local kind = twenty[1 + asked % 20]
+  if kind == "write" then kind = math.floor(asked / 20) % 2 == 0 and "W1" or "W5" end
+  turns[kind] = (turns[kind] or id * 1000 - 1000) + 1
+  n = turns[kind]
+  return pick[kind]()
+end
 function request() n = n + 1; return pick[work]() end
 function response(status, headers, body)
   seen = seen + 1
+  if status == 302 then kept = kept + 1 end
   local wanted = (work == "W1" or work == "W5") and 302 or 200
-  if status ~= wanted then wrong = wrong + 1; last = status end
+  if status ~= wanted and not (work == "mix" and status == 302) then wrong = wrong + 1; last = status end
 end
 function done(summary, latency)
-  local wrong, seen, last = 0, 0, 0
-  for _, t in ipairs(threads) do wrong = wrong + t:get("wrong"); seen = seen + t:get("seen"); last = t:get("last") or last end
-  io.write(string.format("RESULT %d %d %d %.1f %.1f %.1f %d %s\n", summary.requests, summary.duration, summary.bytes,
-    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000, wrong, tostring(last)))
+  local wrong, seen, kept, last = 0, 0, 0, 0
+  for _, t in ipairs(threads) do kept = kept + t:get("kept"); wrong = wrong + t:get("wrong"); seen = seen + t:get("seen"); last = t:get("last") or last end
+  io.write(string.format("RESULT %d %d %d %.1f %.1f %.1f %d %s %d %d\n", summary.requests, summary.duration, summary.bytes,
+    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000, wrong, tostring(last), kept,
+    summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout))
 end

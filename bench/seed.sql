@@ -84,4 +84,5 @@ insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, ca
 select office, pg_temp.uid(10, (j * 16 + m) * 2 + k), pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)), 'SESSION_HELD',
        date '2025-11-20' + w * 7, pg_temp.uid(2, i), 'DEFINITIVE', pg_temp.uid(2, i), timestamptz '2025-11-20 04:00Z' + w * interval '7 days',
        pg_temp.uid(8, j) from met, generate_series(0, 14) m, generate_series(0, 1) k where held;
+insert into figure select office_id, kind, month, word, amount from figure_recount where office_id between 1000000 and 1999999;
 \copy (select office, pg_temp.uid(3, n) from place where runs order by n) to program 'cat > "$BENCH_OWNERS"' csv
