@@ -64,7 +64,7 @@ class IntakeJourneyTest extends OfficeOfItsOwn {
         Stranger.onABorrowedPhone(bureau, "anaknya").reads(sons, "Ia berbicara dengan Anda tentang apa yang dibutuhkan");
 
         section.endsStandIn(chosen, substitute);
-        stand.open("/").seesNot(mother.client());
+        stand.open("/").sees("Perwakilan Anda pada kasus " + mother.client() + " diakhiri", "Tidak ada kasus yang menunggu Anda");
         pk.open("/kasus/" + id).seesNot("Diwakili " + substitute.name() + " sampai");
     }
 
