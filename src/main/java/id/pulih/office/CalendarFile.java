@@ -1,6 +1,8 @@
 package id.pulih.office;
 
 import id.pulih.RuleViolation;
+import id.pulih.spreadsheet.Cell;
+import id.pulih.spreadsheet.Spreadsheets;
 import id.pulih.web.FreeDates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of days off as a table of text: date, name, kind, decree; divided by commas, semicolons or tabs, texts in quotation
- * marks where they hold the sign. The file is taken as a whole or not at all.
+ * A list of days off as a spreadsheet: date, name, kind, decree. Titles may stand above its headings. It is taken as a whole or
+ * not at all.
  */
 final class CalendarFile {
 
@@ -25,6 +27,7 @@ final class CalendarFile {
     private static final int MOST_FAULTS = 10;
 
     private final LocalDate today;
+    private final List<Row> rows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<LocalDate> seen = new HashSet<>();
 
@@ -37,47 +40,59 @@ final class CalendarFile {
      *
      * @throws RuleViolation at the field "file" with the number of each faulty row
      */
-    static List<Row> read(String text, LocalDate today) {
-        return new CalendarFile(today).rows(text);
+    static List<Row> read(byte[] file, LocalDate today) {
+        var list = new CalendarFile(today);
+        Spreadsheets.read(file, list::take);
+        return list.whole();
     }
 
-    private List<Row> rows(String text) {
-        var lines = text.replace("\uFEFF", "").lines().toList();
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < lines.size() && faults.size() < MOST_FAULTS; i++) {
-            if (lines.get(i).isBlank()) continue;
-            var cells = cells(lines.get(i));
-            if (i == 0 && Set.of("date", "tanggal").contains(cells.get(0).toLowerCase(Locale.ROOT))) continue;
-            row(i + 1, cells, rows);
-        }
+    private List<Row> whole() {
         if (rows.isEmpty() && faults.isEmpty()) faults.add("Berkas tidak memuat satu hari pun.");
         if (rows.size() > MOST_ROWS) faults.add("Berkas memuat lebih dari " + MOST_ROWS + " hari.");
-        if (!faults.isEmpty()) throw RuleViolation.at("file", String.join(" ", faults));
+        if (!faults.isEmpty()) throw Spreadsheets.refused(String.join(" ", faults));
         return rows;
     }
 
-    private void row(int number, List<String> cells, List<Row> rows) {
-        if (cells.size() < 3) {
-            faults.add("Baris " + number + ": perlu tanggal, keterangan, dan jenis.");
-            return;
-        }
-        var day = day(cells.get(0));
-        var kind = kind(cells.get(2));
-        if (day == null) faults.add("Baris " + number + ": tanggal \"" + cells.get(0) + "\" tidak dapat dibaca.");
-        if (cells.get(1).isBlank() || cells.get(1).length() > 120)
-            faults.add("Baris " + number + ": keterangan wajib diisi, paling banyak 120 huruf.");
-        if (kind == null)
-            faults.add("Baris " + number
-                    + ": jenis harus libur nasional, cuti bersama, libur setempat, atau masuk kerja.");
-        if (day != null && !seen.add(day)) faults.add("Baris " + number + ": tanggal ini sudah ada di baris lain.");
-        var decree = cells.size() > 3 ? cells.get(3) : "";
-        if (decree.length() > 200) faults.add("Baris " + number + ": dasar paling banyak 200 huruf.");
-        if (faults.isEmpty() && day != null && kind != null) rows.add(new Row(day, cells.get(1), kind, decree));
+    private boolean take(int line, List<Cell> cells) {
+        if (cells.stream().allMatch(Cell::empty)) return true;
+        if (Set.of("date", "tanggal").contains(cells.get(0).text().toLowerCase(Locale.ROOT))) {
+            rows.clear(); // what stood above the headings was a title
+            faults.clear();
+            seen.clear();
+        } else row(line, cells);
+        return faults.size() < MOST_FAULTS && rows.size() <= MOST_ROWS;
     }
 
-    private @Nullable LocalDate day(String cell) {
+    private void row(int number, List<Cell> cells) {
+        int before = faults.size();
+        if (cells.size() < 3) {
+            fault(number, "perlu tanggal, keterangan, dan jenis.");
+            return;
+        }
+        if (cells.stream().anyMatch(Cell::broken))
+            fault(number, "ada sel yang berisi galat lembar kerja. Perbaiki rumusnya.");
+        if (cells.stream().anyMatch(Cell::garbled))
+            fault(number, "hurufnya rusak karena pengodean berkas. Simpan ulang sebagai CSV UTF-8 atau XLSX.");
+        var day = day(cells.get(0));
+        var name = cells.get(1).text();
+        var kind = kind(cells.get(2).text());
+        var decree = cells.size() > 3 ? cells.get(3).text() : "";
+        if (day == null) fault(number, "tanggal \"" + cells.get(0).text() + "\" tidak dapat dibaca.");
+        if (name.isEmpty() || name.length() > 120) fault(number, "keterangan wajib diisi, paling banyak 120 huruf.");
+        if (kind == null) fault(number, "jenis harus libur nasional, cuti bersama, libur setempat, atau masuk kerja.");
+        if (day != null && !seen.add(day)) fault(number, "tanggal ini sudah ada di baris lain.");
+        if (decree.length() > 200) fault(number, "dasar paling banyak 200 huruf.");
+        if (faults.size() == before && day != null && kind != null) rows.add(new Row(day, name, kind, decree));
+    }
+
+    private void fault(int number, String sentence) {
+        faults.add("Baris " + number + ": " + sentence);
+    }
+
+    private @Nullable LocalDate day(Cell cell) {
+        if (cell.date() != null) return cell.date();
         try {
-            return FreeDates.parse(cell, today);
+            return FreeDates.parse(cell.text(), today);
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             return null;
         }
@@ -88,27 +103,5 @@ final class CalendarFile {
                 .filter(k -> k.name().equalsIgnoreCase(cell) || k.label().equalsIgnoreCase(cell))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The cells of a line; the sign is the first of tab, semicolon and comma that it holds outside quotation marks. */
-    private static List<String> cells(String line) {
-        var bare = line.replaceAll("\"[^\"]*\"", "");
-        char sign = bare.indexOf('\t') >= 0 ? '\t' : bare.indexOf(';') >= 0 ? ';' : ',';
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') quoted = !quoted;
-            else if (c == sign && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else cell.append(c);
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 }

@@ -2,12 +2,12 @@ package id.pulih.office;
 
 import id.pulih.NotFound;
 import id.pulih.RuleViolation;
+import id.pulih.Stale;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collections;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Calendars {
 
     /** A day that the office set or imported: off, or working although the shipped list says off. */
-    public record LocalDay(UUID id, LocalDate day, String name, DayKind kind, String decree) {}
+    public record LocalDay(UUID id, LocalDate day, String name, DayKind kind, String decree, int version) {}
 
     /** A day of the list that comes with the product. */
     public record Shipped(String name, DayKind kind, String decree) {}
@@ -94,7 +95,7 @@ public class Calendars {
     /** The days that the office set, from this day on; one statement. */
     public List<LocalDay> localDays(LocalDate from) {
         return jdbc.sql("""
-                select id, day, name, kind, decree from office_closed_day where office_id = ? and day >= ? order by day limit 3000
+                select id, day, name, kind, decree, version from office_closed_day where office_id = ? and day >= ? order by day limit 3000
                 """)
                 .param(desk.office())
                 .param(from)
@@ -103,16 +104,17 @@ public class Calendars {
     }
 
     /** Sets one day; every open clock is reckoned anew with it, those that have run to their end stay. */
-    public void set(LocalDate day, String name, DayKind kind) {
+    public void set(LocalDate day, String name, DayKind kind, String decree) {
         int done = jdbc.sql("""
-                insert into office_closed_day (office_id, id, day, name, kind, closed, set_by, set_at)
-                values (:office, :id, :day, :name, :kind, :closed, :staff, :now) on conflict do nothing
+                insert into office_closed_day (office_id, id, day, name, kind, decree, closed, set_by, set_at)
+                values (:office, :id, :day, :name, :kind, :decree, :closed, :staff, :now) on conflict do nothing
                 """)
                 .param("office", desk.office())
                 .param("id", Ids.next())
                 .param("day", day)
                 .param("name", name)
                 .param("kind", kind.name())
+                .param("decree", decree)
                 .param("closed", kind.closed())
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
@@ -129,7 +131,7 @@ public class Calendars {
      * @return how many days have changed
      * @throws RuleViolation if a row cannot be read; then none is taken
      */
-    public int take(String file) {
+    public int take(byte[] file) {
         var rows = CalendarFile.read(file, desk.today()).stream()
                 .filter(r -> !r.kind().closed() || !national.containsKey(r.day()))
                 .toList();
@@ -139,7 +141,7 @@ public class Calendars {
                   from unnest(:ids, cast(:days as date[]), :names, :kinds, :decrees) as x(id, day, name, kind, decree)
                     on conflict (office_id, day) do update
                    set name = excluded.name, kind = excluded.kind, decree = excluded.decree, closed = excluded.closed,
-                       set_by = excluded.set_by, set_at = excluded.set_at
+                       set_by = excluded.set_by, set_at = excluded.set_at, version = d.version + 1
                  where (d.name, d.kind, d.decree) is distinct from (excluded.name, excluded.kind, excluded.decree)
                 """)
                 .param("office", desk.office())
@@ -154,6 +156,41 @@ public class Calendars {
         audit.add("WRITE", "office/calendar", null, List.of(), List.of("office"));
         if (done > 0) changed();
         return done;
+    }
+
+    /** What a day is to be called, what it is, and on what it rests (empty for nothing). */
+    public record Rewriting(String name, DayKind kind, String decree) {}
+
+    /**
+     * Rewrites a day of the office's own list; the clocks are reckoned anew where it has become another kind of day. What was typed
+     * is read after the day was found.
+     */
+    public void rewrite(UUID id, int version, Supplier<Rewriting> typed) {
+        var was = jdbc.sql("select kind from office_closed_day where office_id = ? and id = ?")
+                .param(desk.office())
+                .param(id)
+                .query(DayKind.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        var day = typed.get();
+        int done = jdbc.sql("""
+                update office_closed_day
+                   set name = :name, kind = :kind, decree = :decree, closed = :closed, set_by = :staff, set_at = :now, version = version + 1
+                 where office_id = :office and id = :id and version = :version
+                """)
+                .param("office", desk.office())
+                .param("id", id)
+                .param("version", version)
+                .param("name", day.name())
+                .param("kind", day.kind().name())
+                .param("decree", day.decree())
+                .param("closed", day.kind().closed())
+                .param("staff", desk.staff())
+                .param("now", desk.moment())
+                .update();
+        if (done == 0) throw new Stale();
+        audit.add("WRITE", "office/calendar", id, List.of(), List.of("office"));
+        if (was != day.kind()) changed();
     }
 
     /** Takes a day out of the office's own list. */
@@ -175,9 +212,9 @@ public class Calendars {
     /** The national days and days of joint leave that come with the product, each with its decree. */
     static SortedMap<LocalDate, Shipped> shipped() {
         try {
-            var text = new ClassPathResource("data/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
+            var file = new ClassPathResource("data/holidays.csv").getContentAsByteArray();
             var days = new TreeMap<LocalDate, Shipped>();
-            for (var row : CalendarFile.read(text, LocalDate.EPOCH)) {
+            for (var row : CalendarFile.read(file, LocalDate.EPOCH)) {
                 days.put(row.day(), new Shipped(row.name(), row.kind(), row.decree()));
             }
             return Collections.unmodifiableSortedMap(days);

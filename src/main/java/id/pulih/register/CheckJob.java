@@ -1,5 +1,7 @@
 package id.pulih.register;
 
+import id.pulih.spreadsheet.Cell;
+import id.pulih.spreadsheet.Spreadsheets;
 import id.pulih.access.Desk;
 import id.pulih.client.LookAlikes;
 import id.pulih.document.PassingFiles;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CheckJob {
 
     private static final int AT_ONCE = 500;
+    private static final int MOST_LINES = 200_000; // many times the clients of the largest register
 
     private final ImportWork work;
     private final PassingFiles files;
@@ -102,7 +105,7 @@ class CheckJob {
         try (var file = files.read(task.file(), task.fileKey())) {
             Spreadsheets.read(manner, file, (line, cells) -> {
                 if (line <= task.headerLine() || cells.stream().allMatch(Cell::empty)) return true;
-                if (++count[0] > Spreadsheets.MOST_LINES) {
+                if (++count[0] > MOST_LINES) {
                     throw Spreadsheets.refused("Berkas ini lebih dari 200.000 baris. Pecah berkasnya.");
                 }
                 batch.add(Staged.of(Reading.of(columns, cells, line, task.dates()), line));

@@ -1,5 +1,7 @@
 package id.pulih.register;
 
+import id.pulih.spreadsheet.Cell;
+import id.pulih.spreadsheet.Spreadsheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

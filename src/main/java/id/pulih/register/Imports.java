@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.spreadsheet.Spreadsheets;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;

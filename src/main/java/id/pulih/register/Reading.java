@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.spreadsheet.Cell;
 import id.pulih.client.Nik;
 import id.pulih.client.Sex;
 import id.pulih.client.Telephone;

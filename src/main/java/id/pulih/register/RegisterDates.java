@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.spreadsheet.Cell;
 import id.pulih.web.FreeDates;
 import java.time.DateTimeException;
 import java.time.LocalDate;

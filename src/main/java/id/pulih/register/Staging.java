@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.spreadsheet.Cell;
 import id.pulih.access.Desk;
 import id.pulih.secret.Seal;
 import java.nio.ByteBuffer;

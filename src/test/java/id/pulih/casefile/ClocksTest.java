@@ -18,6 +18,7 @@ import id.pulih.sop.Fact;
 import id.pulih.web.Words;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,14 @@ class ClocksTest {
         assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
     }
 
+    void rewrite(UUID id, String kind) throws Exception {
+        var form = admin.formOf("/kantor/libur?ubah=" + id, "/kantor/libur/" + id);
+        form.putAll(Map.of("dayKind", kind, "dayDecree", "Perda 3/2001"));
+        Counted.clear();
+        assertThat(admin.post("/kantor/libur/" + id, form).statusCode()).isEqualTo(302);
+        assertThat(Counted.take()).hasSizeLessThanOrEqualTo(14);
+    }
+
     static String written(LocalDate day) {
         return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
@@ -159,6 +168,19 @@ class ClocksTest {
         assertThat(time(done, "E")).as("the clock that has stopped").isEqualTo(stopped);
 
         var id = in(Role.ADMIN, () -> calendars.localDays(off).get(0).id());
+        var slower = admin.formOf("/kantor/libur?ubah=" + id, "/kantor/libur/" + id);
+        assertThat(slower).containsEntry("dayName", "Hari jadi kota").containsEntry("dayKind", "LOCAL");
+        rewrite(id, "WORKDAY");
+        shows(aCase, due);
+        rewrite(id, "JOINT_LEAVE");
+        shows(aCase, later);
+        assertThat(time(done, "E")).as("the clock that has stopped").isEqualTo(stopped);
+        assertThat(admin.get("/kantor/libur").body()).contains("Perda 3/2001", "Cuti bersama");
+        slower.put("dayName", "Hari jadi kabupaten");
+        var answer = admin.post("/kantor/libur/" + id, slower);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Hari jadi kabupaten", "Hari jadi kota");
+
         var address = "/kantor/libur/" + id + "/hapus";
         assertThat(admin.post(address, admin.formOf("/kantor/libur", address)).statusCode())
                 .isEqualTo(302);

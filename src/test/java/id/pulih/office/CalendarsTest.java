@@ -1,15 +1,22 @@
 package id.pulih.office;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pulih.*;
 import id.pulih.access.*;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,8 +57,8 @@ class CalendarsTest {
         var newYear = LocalDate.of(2026, 1, 1);
         assertThat(in(here, () -> calendars.current().open(day))).isTrue();
         in(here, () -> {
-            calendars.set(day, "Hari jadi kota", DayKind.LOCAL);
-            calendars.set(newYear, "Piket bersama", DayKind.WORKDAY);
+            calendars.set(day, "Hari jadi kota", DayKind.LOCAL, "");
+            calendars.set(newYear, "Piket bersama", DayKind.WORKDAY, "");
             return null;
         });
         assertThat(in(here, () -> calendars.current().open(day))).isFalse();
@@ -81,8 +88,8 @@ class CalendarsTest {
         var file =
                 "\uFEFFtanggal;keterangan;jenis;dasar\r\n1/1/2028;Tahun Baru;Libur nasional;\"SKB 1/2027; contoh\"\r\n"
                         + "2028-01-03;Cuti bersama contoh;JOINT_LEAVE;SKB 1/2027\n4 Januari 2028;Piket;masuk kerja\n";
-        assertThat(in(office, () -> calendars.take(file))).isEqualTo(3);
-        assertThat(in(office, () -> calendars.take(file)))
+        assertThat(in(office, () -> calendars.take(file.getBytes(UTF_8)))).isEqualTo(3);
+        assertThat(in(office, () -> calendars.take(file.getBytes(UTF_8))))
                 .as("the same file again")
                 .isZero();
         assertThat(in(office, () -> calendars.current().open(LocalDate.of(2028, 1, 3))))
@@ -95,9 +102,75 @@ class CalendarsTest {
                         .decree()))
                 .isEqualTo("SKB 1/2027; contoh");
         var wrong = "31/2/2028,Tidak ada,LOCAL\n5/1/2028,,LOCAL\n6/1/2028,Besok,entah\n7/1/2028";
-        assertThatThrownBy(() -> in(office, () -> calendars.take(wrong)))
-                .isInstanceOf(RuleViolation.class)
-                .satisfies(e -> assertThat(((RuleViolation) e).fields().get("file"))
-                        .contains("Baris 1: tanggal", "Baris 2: keterangan", "Baris 3: jenis", "Baris 4: perlu"));
+        assertThat(refusal(office, wrong.getBytes(UTF_8)))
+                .contains("Baris 1: tanggal", "Baris 2: keterangan", "Baris 3: jenis", "Baris 4: perlu");
+    }
+
+    String refusal(Given office, byte[] file) {
+        return catchThrowableOfType(RuleViolation.class, () -> in(office, () -> calendars.take(file)))
+                .fields()
+                .get("file");
+    }
+
+    @Test
+    @DisplayName("X6: the list of days may be a workbook with a title and dates of its own, read as the register is")
+    void takesTheDaysOfAWorkbook() throws Exception {
+        var office = Given.office(pg, secrets);
+        var file = workbook(sheet -> {
+            sheet.value(0, 0, "HARI LIBUR DAN CUTI BERSAMA 2028");
+            for (int i = 0; i < 4; i++) sheet.value(2, i, HEADINGS.get(i));
+            sheet.value(3, 0, LocalDate.of(2028, 1, 3));
+            sheet.style(3, 0).format("dd mmmm yyyy").set();
+            sheet.value(3, 1, "Cuti bersama contoh");
+            sheet.value(3, 2, "Cuti bersama");
+            sheet.value(3, 3, "SKB 1/2027");
+            sheet.value(4, 0, "5 Januari 2028");
+            sheet.value(4, 1, "Hari jadi kota");
+            sheet.value(4, 2, "Libur setempat");
+        });
+        assertThat(in(office, () -> calendars.take(file))).isEqualTo(2);
+        var days = in(office, () -> calendars.localDays(LocalDate.of(2028, 1, 1)));
+        assertThat(days)
+                .extracting(Calendars.LocalDay::day)
+                .containsExactly(LocalDate.of(2028, 1, 3), LocalDate.of(2028, 1, 5));
+        assertThat(days.get(0).decree()).isEqualTo("SKB 1/2027");
+        assertThat(in(office, () -> calendars.current().open(LocalDate.of(2028, 1, 3))))
+                .isFalse();
+        var broken = workbook(sheet -> {
+            sheet.value(0, 0, LocalDate.of(2028, 1, 6));
+            sheet.style(0, 0).format("dd/mm/yyyy").set();
+            sheet.value(0, 1, "#REF!");
+            sheet.value(0, 2, "LOCAL");
+        });
+        assertThat(refusal(office, broken)).contains("Baris 1: ada sel yang berisi galat lembar kerja");
+        assertThat(refusal(office, workbook(sheet -> {}))).isEqualTo("Berkas tidak memuat satu hari pun.");
+        assertThat(refusal(office, "PK\3\4 bukan".getBytes(UTF_8))).contains("Berkas ini bukan lembar kerja Excel");
+    }
+
+    @Test
+    @DisplayName(
+            "X6: a list in the encoding of old Windows or with UTF-16 keeps its letters; ruined letters are refused")
+    void readsTheEncodingsOfOfficeComputers() throws Exception {
+        var office = Given.office(pg, secrets);
+        var list = "tanggal;keterangan;jenis\r\n7/1/2028;Haul \u2013 Syekh Abd\u00e9;LOCAL\r\n";
+        for (var charset : List.of("windows-1252", "UTF-16", "UTF-8")) {
+            in(office, () -> calendars.take(list.getBytes(Charset.forName(charset))));
+            assertThat(in(office, () -> calendars.localDays(LocalDate.of(2028, 1, 1))))
+                    .as(charset)
+                    .extracting(Calendars.LocalDay::name)
+                    .containsExactly("Haul \u2013 Syekh Abd\u00e9");
+        }
+        var ruined = "7/1/2028;Syekh Abd\u00c3\u00a9;LOCAL".getBytes(UTF_8);
+        assertThat(refusal(office, ruined)).contains("Baris 1: hurufnya rusak karena pengodean berkas");
+    }
+
+    static final List<String> HEADINGS = List.of("Tanggal", "Keterangan", "Jenis", "Dasar");
+
+    static byte[] workbook(Consumer<Worksheet> rows) throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Test", "1.0")) {
+            rows.accept(book.newWorksheet("Libur"));
+        }
+        return out.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
+import id.pulih.spreadsheet.Cell;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;

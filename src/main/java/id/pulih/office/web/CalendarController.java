@@ -9,7 +9,6 @@ import id.pulih.office.Calendars;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/kantor/libur")
 class CalendarController {
 
-    private static final long MOST_BYTES = 200_000;
+    private static final long MOST_BYTES = 1_000_000;
 
     private final Calendars calendars;
     private final Desk desk;
@@ -38,8 +37,9 @@ class CalendarController {
 
     @Access(MANAGE_OFFICE)
     @GetMapping
-    String show(Model model) {
+    String show(@RequestParam(required = false) @Nullable UUID ubah, Model model) {
         var today = desk.today();
+        model.addAttribute("rewritten", ubah);
         model.addAttribute("today", today);
         model.addAttribute("local", calendars.localDays(today.withDayOfYear(1)));
         model.addAttribute("thisYear", calendars.national(today.getYear()));
@@ -52,7 +52,7 @@ class CalendarController {
     @PostMapping
     String set(DayForm form, HttpServletResponse response) {
         form.check();
-        calendars.set(form.day(), form.name(), form.kind());
+        calendars.set(form.day(), form.name(), form.kind(), form.decree() == null ? "" : form.decree());
         Done.say(response, "Hari dicatat. Batas waktu langkah yang masih berjalan dihitung ulang.");
         return "redirect:/kantor/libur";
     }
@@ -65,12 +65,20 @@ class CalendarController {
         if (file == null || file.isEmpty()) throw RuleViolation.at("file", "Pilih berkas daftar hari libur.");
         if (file.getSize() > MOST_BYTES)
             throw RuleViolation.at("file", "Berkas terlalu besar untuk sebuah daftar hari.");
-        int changed = calendars.take(new String(file.getBytes(), StandardCharsets.UTF_8));
+        int changed = calendars.take(file.getBytes());
         Done.say(
                 response,
                 changed == 0
                         ? "Tidak ada yang berubah: semua hari dalam berkas sudah tercatat."
                         : changed + " hari dicatat. Batas waktu langkah yang masih berjalan dihitung ulang.");
+        return "redirect:/kantor/libur";
+    }
+
+    @Access(MANAGE_OFFICE)
+    @PostMapping("/{id}")
+    String rewrite(@PathVariable UUID id, DayForm.Rewritten form, HttpServletResponse response) {
+        calendars.rewrite(id, form.version(), form::read);
+        Done.say(response, "Hari diubah. Batas waktu langkah yang masih berjalan mengikuti; yang sudah selesai tetap.");
         return "redirect:/kantor/libur";
     }
 

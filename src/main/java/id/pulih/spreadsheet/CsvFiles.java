@@ -1,4 +1,4 @@
-package id.pulih.register;
+package id.pulih.spreadsheet;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package id.pulih.register;
+package id.pulih.spreadsheet;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.pulih.register;
+package id.pulih.spreadsheet;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param formula whether a formula stands in it; it is never worked out here
  * @param broken whether the spreadsheet shows an error, such as #N/A
  */
-record Cell(String text, @Nullable LocalDate date, boolean number, boolean formula, boolean broken) {
+public record Cell(String text, @Nullable LocalDate date, boolean number, boolean formula, boolean broken) {
 
-    static final Cell EMPTY = text("");
+    public static final Cell EMPTY = text("");
 
-    static Cell text(String raw) {
+    /** A cell of a text file. */
+    public static Cell text(String raw) {
         return new Cell(clean(raw), null, false, false, raw.matches("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)"));
     }
 
-    boolean empty() {
+    /** Whether nothing stands in it. */
+    public boolean empty() {
         return text.isEmpty() && date == null;
     }
 
@@ -34,12 +36,12 @@ record Cell(String text, @Nullable LocalDate date, boolean number, boolean formu
     }
 
     /** Letters that came about when one encoding was read as another, such as Ã© for é. */
-    boolean garbled() {
+    public boolean garbled() {
         return text.indexOf('\uFFFD') >= 0 || text.matches(".*(Ã[\\u0080-\\u00BF]|â€|Â[\\u0080-\\u00BF]|ï»¿).*");
     }
 
     /** The name of a column as a spreadsheet shows it: A, B, ..., AA. */
-    static String column(int index) {
+    public static String column(int index) {
         return index < 26 ? String.valueOf((char) ('A' + index)) : column(index / 26 - 1) + column(index % 26);
     }
 }

@@ -1,6 +1,7 @@
-package id.pulih.register;
+package id.pulih.spreadsheet;
 
 import id.pulih.RuleViolation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,30 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reads the rows of a spreadsheet one after the other, without ever holding the whole of it. */
-final class Spreadsheets {
-
-    /** More than the clients of the largest register many times over. */
-    static final int MOST_LINES = 200_000;
+/** Reads the rows of a spreadsheet one after the other, without ever holding the whole of it; what it cannot read it refuses at the field "file". */
+public final class Spreadsheets {
 
     /** What kinds of files are taken, told by their beginning and never by their name. */
-    enum Kind {
+    public enum Kind {
         XLSX,
         CSV
     }
 
     /** Takes one row, numbered as the spreadsheet numbers it; says whether it wants another. */
-    interface Lines {
+    public interface Lines {
         boolean take(int line, List<Cell> cells);
     }
 
     /** How a file is to be read: its kind, and of a CSV the encoding. */
-    record Manner(Kind kind, String encoding) {}
+    public record Manner(Kind kind, String encoding) {}
 
     private Spreadsheets() {}
 
     /** Looks the whole file through once: its kind, its encoding, and whether it is safe to unpack. */
-    static Manner manner(Supplier<InputStream> file) {
+    public static Manner manner(Supplier<InputStream> file) {
         try (var in = file.get()) {
             var kind = kind(in.readNBytes(2048));
             if (kind == Kind.XLSX) {
@@ -69,8 +67,13 @@ final class Spreadsheets {
         return Kind.CSV;
     }
 
+    /** Looks a small file through and gives every row to the taker, until it has enough or the file ends. */
+    public static void read(byte[] file, Lines lines) {
+        read(manner(() -> new ByteArrayInputStream(file)), new ByteArrayInputStream(file), lines);
+    }
+
     /** Gives every row to the taker, until it has enough or the file ends. */
-    static void read(Manner manner, InputStream file, Lines lines) {
+    public static void read(Manner manner, InputStream file, Lines lines) {
         try {
             if (manner.kind() == Kind.XLSX) Workbooks.read(file, lines);
             else CsvFiles.read(file, manner.encoding(), lines);
@@ -79,7 +82,8 @@ final class Spreadsheets {
         }
     }
 
-    static RuleViolation refused(String sentence) {
+    /** A sentence at the field of the file. */
+    public static RuleViolation refused(String sentence) {
         return RuleViolation.at("file", sentence);
     }
 }
