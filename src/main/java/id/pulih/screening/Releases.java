@@ -55,7 +55,7 @@ public class Releases {
 
     /** Takes a prison's list in, and drops who went free half a year ago. Who is on the list already is not doubled. */
     public int take(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) throw RuleViolation.at("file", "Pilih berkas CSV dari Lapas.");
+        if (file == null || file.isEmpty()) throw RuleViolation.at("file", "Pilih berkas dari Lapas.");
         var people = ReleaseFile.read(bytes(file), desk.today());
         jdbc.sql("delete from release_notice where office_id = :office and released_on < :before")
                 .param("office", desk.office())

@@ -11,6 +11,7 @@
             "audit",
             "access",
             "secret",
+            "spreadsheet",
             "office",
             "letter",
             "sop",

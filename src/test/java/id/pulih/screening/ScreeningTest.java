@@ -241,7 +241,11 @@ class ScreeningTest {
         assertThat(faulty.body()).contains("Baris 4: tanggal tidak dapat dibaca", "Belum ada orang dalam daftar");
         assertThat(clerk.postFile("/bebas-murni", releases(), "file", new byte[] {(byte) 0xff, (byte) 0xfe})
                         .body())
-                .contains("bukan CSV UTF-8");
+                .contains("tidak berisi seorang pun");
+        var ruined = list + "Syekh Abd\u00c3\u00a9;;L;" + soonFree + ";Lapas\r\n";
+        assertThat(clerk.postFile("/bebas-murni", releases(), "file", ruined.getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("Baris 4: hurufnya rusak karena pengodean berkas");
         Counted.clear();
         assertThat(clerk.postFile("/bebas-murni", releases(), "file", list.getBytes(StandardCharsets.UTF_8))
                         .statusCode())
