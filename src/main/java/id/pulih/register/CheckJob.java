@@ -1,12 +1,12 @@
 package id.pulih.register;
 
-import id.pulih.spreadsheet.Cell;
-import id.pulih.spreadsheet.Spreadsheets;
 import id.pulih.access.Desk;
 import id.pulih.client.LookAlikes;
 import id.pulih.document.PassingFiles;
 import id.pulih.secret.Seal;
 import id.pulih.secret.Secrets;
+import id.pulih.spreadsheet.Cell;
+import id.pulih.spreadsheet.Spreadsheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package id.pulih.register;
 
-import id.pulih.spreadsheet.Spreadsheets;
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
@@ -8,6 +7,7 @@ import id.pulih.audit.Audit;
 import id.pulih.database.Ids;
 import id.pulih.document.PassingFiles;
 import id.pulih.secret.Secrets;
+import id.pulih.spreadsheet.Spreadsheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package id.pulih.register;
 
-import id.pulih.spreadsheet.Cell;
 import id.pulih.client.Nik;
 import id.pulih.client.Sex;
 import id.pulih.client.Telephone;
+import id.pulih.spreadsheet.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.pulih.register;
 
-import id.pulih.spreadsheet.Cell;
 import id.pulih.access.Desk;
 import id.pulih.secret.Seal;
+import id.pulih.spreadsheet.Cell;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;

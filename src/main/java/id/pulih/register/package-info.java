@@ -5,5 +5,15 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"web", "database", "audit", "access", "secret", "spreadsheet", "office", "document", "client"})
+        allowedDependencies = {
+            "web",
+            "database",
+            "audit",
+            "access",
+            "secret",
+            "spreadsheet",
+            "office",
+            "document",
+            "client"
+        })
 package id.pulih.register;

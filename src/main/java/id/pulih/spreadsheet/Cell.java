@@ -24,7 +24,7 @@ public record Cell(String text, @Nullable LocalDate date, boolean number, boolea
 
     /** Whether nothing stands in it. */
     public boolean empty() {
-        return text.isEmpty() && date == null;
+        return text.isEmpty() && date == null && !broken;
     }
 
     /** Composed letters, plain blanks, nothing invisible; the apostrophe that our own export puts before = + - @ is taken off. */

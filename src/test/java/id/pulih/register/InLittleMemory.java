@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.Pulih;
@@ -10,16 +11,23 @@ import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import id.pulih.spreadsheet.Cell;
 import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** A process of its own, with as little heap as it was given: takes a register of so many rows in, and says how long it took. */
+/**
+ * A process of its own, with as little heap as it was given: takes a register of half so many rows in and, in another office, one of
+ * all of them, and says how long each took and how the work of the server has grown.
+ */
 final class InLittleMemory {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -43,13 +51,16 @@ final class InLittleMemory {
     public static void main(String[] args) throws Exception {
         int rows = Integer.parseInt(args[0]);
         try (var app = SpringApplication.run(Pulih.class, args[1], args[2], args[3], "--server.port=0")) {
-            new InLittleMemory(app).take(rows);
+            var half = new InLittleMemory(app).take(rows / 2);
+            var whole = new InLittleMemory(app).take(rows);
+            System.out.printf(Locale.ROOT, "growth: %.2f%n", (double) whole / half);
         }
         System.exit(0);
     }
 
-    private void take(int rows) throws Exception {
+    private long take(int rows) throws Exception {
         var file = new MockMultipartFile("file", "register.xlsx", "", workbook(rows));
+        var before = pagesTouched();
         long begun = System.nanoTime();
         var id = as(() -> app.getBean(Imports.class)
                 .upload(file, java.time.LocalDate.now().minusDays(1)));
@@ -64,7 +75,38 @@ final class InLittleMemory {
         });
         long taken = settled(id);
         var stand = as(() -> app.getBean(Registers.class).stand().orElseThrow());
-        System.out.printf("figures: %d taken in %d ms%n", stand.clients(), (taken - begun) / 1_000_000);
+        var after = pagesTouched();
+        System.out.printf(
+                "figures: %d taken in %d ms; %d pages touched%n",
+                stand.clients(), (taken - begun) / 1_000_000, after - before);
+        return after - before;
+    }
+
+    /** How many pages the server has touched for this database so far; it hears of those of a connection when that one closes. */
+    private long pagesTouched() throws Exception {
+        try (var c = Office.as(app.getBean(EmbeddedPostgres.class), "pulih_owner");
+                var s = c.createStatement()) {
+            var open =
+                    text(s, "select coalesce(array_agg(pid), '{}') from pg_stat_activity where usename = 'pulih_app'");
+            app.getBean(DataSource.class)
+                    .unwrap(HikariDataSource.class)
+                    .getHikariPoolMXBean()
+                    .softEvictConnections();
+            var until = System.nanoTime() + PATIENCE.toNanos();
+            while (!text(s, "select count(*) from pg_stat_activity where pid = any('" + open + "')")
+                    .equals("0")) {
+                if (System.nanoTime() > until) throw new IllegalStateException("connections stay open: " + open);
+            }
+            return Long.parseLong(
+                    text(s, "select blks_hit + blks_read from pg_stat_database where datname = current_database()"));
+        }
+    }
+
+    private static String text(Statement statement, String sql) throws SQLException {
+        try (var r = statement.executeQuery(sql)) {
+            r.next();
+            return r.getString(1);
+        }
     }
 
     private <T> T as(Callable<T> work) throws Exception {

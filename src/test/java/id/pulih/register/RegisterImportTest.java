@@ -17,6 +17,8 @@ import id.pulih.secret.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -175,6 +177,73 @@ class RegisterImportTest {
                         counter.text(
                                 "select string_agg(birth_on::text, ',' order by name) from client where office_id = :o and name in ('Serial', 'Tahun Dua')"))
                 .isEqualTo("1990-08-17,1990-01-03");
+    }
+
+    @Test
+    @DisplayName(
+            "X12: of a workbook the date cells are dates, a formula counts by the value saved with it, an error is named")
+    void readsDatesFormulasAndErrorsOfAWorkbook() throws Exception {
+        var headings = new String[] {"Nama Klien", "No. Reg", "Tgl Lahir", "Alamat", "Tgl Mulai", "Ekspirasi"};
+        var file = Sheets.raw(
+                Sheets.markup(1, headings),
+                Sheets.markup(
+                        2,
+                        "Tanggal Sel",
+                        "<c><f>10+1</f><v>11</v></c>",
+                        date(1, 1990, 8, 17),
+                        "<c t=\"str\"><f>\"Jl. \"&amp;9</f><v>Jl. Rumus 9</v></c>",
+                        date(2, 2026, 1, 3).replace("<v>", "<f>TODAY()</f><v>"),
+                        date(1, 2027, 1, 3).replace("</v>", ".75</v>")),
+                Sheets.markup(3, "Galat", "BKD/2", date(1, 1990, 8, 17), "<c t=\"e\"><v>#REF!</v></c>"),
+                Sheets.markup(4, "Rumus Galat", "BKD/3", "<c s=\"1\" t=\"e\"><f>Lain!C4</f><v>#REF!</v></c>", "Jl. 3"),
+                Sheets.markup(5, "Tanpa Nilai", "BKD/4", date(2, 1990, 8, 17), "<c><f>A1</f></c>"));
+        var where = counter.brought(file);
+        assertThat(counter.clerk.get(where + "/baris/temuan").body())
+                .contains(
+                        "B2: sel ini berisi rumus; yang dipakai nilai yang tersimpan, sebagai teks.",
+                        "D2: sel ini berisi rumus",
+                        "E2: sel ini berisi rumus",
+                        "D3: sel ini berisi galat lembar kerja",
+                        "C4: sel ini berisi galat lembar kerja")
+                .doesNotContain("C2:", "C5:", "F2:", "TODAY", "Lain!");
+        counter.confirm(where, "withoutFaulty", "true");
+        assertThat(
+                        counter.text(
+                                "select string_agg(name || ' ' || birth_on, ',' order by name) from client where office_id = :o"))
+                .isEqualTo("Tanggal Sel 1990-08-17,Tanpa Nilai 1990-08-17");
+        var same = counter.brought(csv(List.of(
+                List.of(headings),
+                List.of("Tanggal Sel", "11", "17/8/1990", "Jl. Rumus 9", "3/1/2026", "3 Januari 2027"),
+                List.of("Tanpa Nilai", "BKD/4", "17/8/1990", "", "", ""))));
+        assertThat(counter.text("select unchanged from register_import where office_id = :o and stage = 'CHECKED'"))
+                .as("the same as texts")
+                .isEqualTo("2");
+        counter.post(same, same + "/pembatalan");
+    }
+
+    private static String date(int style, int year, int month, int day) {
+        var number = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), LocalDate.of(year, month, day));
+        return "<c s=\"" + style + "\"><v>" + number + "</v></c>";
+    }
+
+    @Test
+    @DisplayName("X12: a file in which nobody stands never becomes the register, and says why")
+    void takesNoFileInWhichNobodyStands() throws Exception {
+        taken(csv(register(row(1, "Rizky Pratama"))));
+        assertThat(counter.upload("\r\n \r\n".getBytes()).body()).contains("Berkas ini kosong.");
+        assertThat(counter.upload(Sheets.raw()).body()).contains("Lembar pertama berkas ini kosong.");
+        assertThat(counter.upload(Sheets.raw(Sheets.markup(3, "", "<c s=\"1\"/>")))
+                        .body())
+                .as("nothing but formats")
+                .contains("Lembar pertama berkas ini kosong.");
+        for (var headingsOnly : List.of(xlsx(register()), csv(register()))) {
+            var answer = counter.upload(headingsOnly);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Di bawah baris judulnya tidak ada satu klien pun.");
+        }
+        assertThat(counter.text("select count(*) from register_import where office_id = :o"))
+                .isEqualTo("1");
+        assertThat(counter.clerk.get("/register").body()).contains("1 klien tercantum");
     }
 
     @Test
