@@ -111,6 +111,45 @@ public class Checks {
         return fact;
     }
 
+    /**
+     * Takes in what the applicant brings after the papers were judged (R8); what still lacks stays a note, and the note of
+     * the judgement stays with it. It moves no step.
+     */
+    public void bring(UUID caseId, Set<Paper> lacking, @Nullable MultipartFile papers) {
+        var header = casefile.open(caseId, Right.RECEIVE);
+        if (header.exit() != null) throw new RuleViolation("Kasus ini sudah berakhir.");
+        if (papers == null || papers.isEmpty()) throw RuleViolation.at("papers", "Foto atau pilih berkasnya.");
+        var known = newest(caseId);
+        if (known == null || known.outcome() == CheckOutcome.LACKING) {
+            throw new RuleViolation("Nilai dahulu kelengkapannya; berkasnya disimpan bersama penilaian itu.");
+        }
+        var id = Ids.next();
+        var document = documents.store(header.owner(), caseId, "Berkas permohonan", papers);
+        var outcome =
+                known.outcome() == CheckOutcome.ENOUGH && lacking.isEmpty() ? CheckOutcome.COMPLETE : known.outcome();
+        var note = secrets.of(caseId).open("application_check.note", known.id(), known.note());
+        insert(id, caseId, outcome, lacking, null, note, document);
+        audit.add("WRITE", "intake/check", id, List.of(caseId), List.of("procedure", "document"));
+    }
+
+    private record Known(UUID id, CheckOutcome outcome, byte @Nullable [] note) {}
+
+    private @Nullable Known newest(UUID caseId) {
+        return jdbc.sql("""
+                select id, outcome, note from application_check
+                 where office_id = :office and case_id = :case order by checked_at desc, id desc limit 1
+                """)
+                .param("office", desk.office())
+                .param("case", caseId)
+                .query(Known.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static String[] names(Set<Paper> papers) {
+        return papers.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
     private static void check(CheckOutcome outcome, Set<Paper> lacking, String note) {
         var problems = new Problems()
                 .require("outcome", outcome, "Pilih hasil pemeriksaan.")
@@ -171,7 +210,7 @@ public class Checks {
                 .param("id", id)
                 .param("case", caseId)
                 .param("outcome", outcome.name())
-                .param("lacking", lacking.stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("lacking", names(lacking))
                 .param("until", until)
                 .param("document", document)
                 .param("note", secrets.of(caseId).close("application_check.note", id, note))

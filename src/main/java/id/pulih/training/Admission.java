@@ -57,11 +57,14 @@ final class Admission {
 
     private void check() throws Exception {
         var lacking = story.rests(Rest.LACKING);
+        var found = lacking
+                ? CheckOutcome.LACKING
+                : story.rests(Rest.WITH_HEAD) ? CheckOutcome.ENOUGH : CheckOutcome.COMPLETE;
         diary.acts(story.clerk(), () -> services.checks()
                 .judge(
                         story.caseId,
-                        lacking ? CheckOutcome.LACKING : CheckOutcome.COMPLETE,
-                        lacking ? EnumSet.of(Paper.IDENTITY, Paper.GUIDANCE_END) : Set.of(),
+                        found,
+                        found == CheckOutcome.COMPLETE ? Set.of() : EnumSet.of(Paper.IDENTITY, Paper.GUIDANCE_END),
                         "",
                         null));
         if (lacking || story.rests(Rest.WITH_HEAD)) return;

@@ -114,6 +114,33 @@ class CompletenessTest {
         }
     }
 
+    @Test
+    @DisplayName("R8: what was left to follow is taken in later, by photo; it moves no step")
+    void takesInWhatFollows() throws Exception {
+        var id = confirmed();
+        var late = page(id) + "/susulan";
+        Desk.expect(post(
+                desk.clerk,
+                page(id),
+                page(id) + "/kelengkapan",
+                "outcome",
+                "ENOUGH",
+                "lacking",
+                "RELEASE",
+                "note",
+                "Dibawa kakaknya."));
+        var form = desk.clerk.formOf(page(id), late);
+        assertThat(form).containsEntry("lacking", "RELEASE");
+        assertThat(desk.clerk.post(late, form).body()).contains("Foto atau pilih berkasnya.");
+        form.remove("lacking");
+        Desk.expect(desk.clerk.postFile(late, form, "papers", photo()));
+        assertThat(desk.clerk.get(page(id)).body())
+                .contains("Berkas dari pemohon", "Lengkap, diperiksa", "Dibawa kakaknya.")
+                .doesNotContain("Yang belum ada", "Berkas yang menyusul");
+        assertThat(desk.text("select step from aftercare_case where office_id = :o and id = '" + id + "'"))
+                .isEqualTo("C");
+    }
+
     private static byte[] photo() throws Exception {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY), "png", out);

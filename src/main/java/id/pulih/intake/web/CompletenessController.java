@@ -37,6 +37,13 @@ class CompletenessController {
         }
     }
 
+    /** What was brought later, and what lacks even then. */
+    public record BringForm(Set<Paper> lacking, @Nullable MultipartFile papers) {
+        public BringForm {
+            lacking = lacking == null ? EnumSet.noneOf(Paper.class) : lacking;
+        }
+    }
+
     /** The answer of the client or guardian. */
     public record ConsentForm(Consenter who, Boolean agrees, LocalDate on, ConsentWay way) {}
 
@@ -59,6 +66,18 @@ class CompletenessController {
                         "Surat jawaban terbit dan masuk daftar panggilan. Permohonan ditutup.";
                     default -> "Kelengkapan dinilai. Permohonan menunggu disposisi Kepala.";
                 });
+        return "redirect:/kasus/" + id + "/permohonan";
+    }
+
+    @Access(RECEIVE)
+    @PostMapping("/susulan")
+    String bring(@PathVariable UUID id, BringForm form, HttpServletResponse response) {
+        checks.bring(id, form.lacking(), form.papers());
+        Done.say(
+                response,
+                form.lacking().isEmpty()
+                        ? "Berkas tersimpan. Tidak ada lagi yang ditunggu."
+                        : "Berkas tersimpan. Yang masih kurang tetap menjadi catatan.");
         return "redirect:/kasus/" + id + "/permohonan";
     }
 
