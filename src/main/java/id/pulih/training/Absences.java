@@ -1,16 +1,18 @@
 package id.pulih.training;
 
 import id.pulih.access.Role;
+import id.pulih.assignment.Assignments;
 import id.pulih.assignment.ChangeGround;
 import id.pulih.assignment.HandoverList;
 import id.pulih.assignment.ObjectionGround;
 import id.pulih.assignment.OfficerProfiles;
 import id.pulih.assignment.Takeover;
+import id.pulih.casefile.SheetForm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the section head knows of each PK, a PK who is ill since yesterday and has a substitute, and one who has declined a case. */
+/** What the section head knows of each PK, a PK who is ill since yesterday and has a substitute, one on leave with a substitute on one case, and one who has declined a case. */
 final class Absences {
 
     private static final List<OfficerProfiles.Profile> KNOWN = List.of(
@@ -39,6 +41,7 @@ final class Absences {
     void plan() {
         diary.on(diary.working(diary.present().minusWeeks(1)), 8, 0, this::describe);
         diary.on(diary.back(1), 7, 30, this::replace);
+        diary.on(diary.back(1), 7, 45, this::standIn);
         diary.on(diary.back(1), 16, 45, this::decline);
     }
 
@@ -79,6 +82,27 @@ final class Absences {
                             Map.of(),
                             diary.today(),
                             diary.present().plusDays(3)));
+        });
+    }
+
+    /** Another PK is on leave as long; for one of his cases somebody stands in. */
+    private void standIn() throws Exception {
+        var officers = cast.all(Role.PROBATION_OFFICER);
+        diary.acts(cast.the(Role.SECTION_HEAD), () -> {
+            var cases = services.handoverList().held(officers.get(3).staff());
+            if (cases.isEmpty()) return;
+            services.assignments()
+                    .substitute(
+                            cases.get(0).caseId(),
+                            new Assignments.Decision(
+                                    officers.get(4).staff(),
+                                    null,
+                                    ChangeGround.LEAVE,
+                                    "",
+                                    "Janji pekan ini tetap.",
+                                    diary.today(),
+                                    diary.present().plusDays(3)),
+                            SheetForm.NONE);
         });
     }
 
