@@ -67,6 +67,8 @@ public class Clients {
             String districtCode,
             String birthPlace,
             String nikAbsent,
+            String foreignPaper,
+            byte[] foreignNumber,
             String contactChannel,
             String occupation,
             byte[] nik,
@@ -159,8 +161,8 @@ public class Clients {
 
     private Map<UUID, Sealed> rows(Collection<UUID> clientIds) {
         var rows = jdbc.sql("""
-                select id, name, alias, birth_on, sex, district_code, birth_place, nik_absent, contact_channel, occupation, nik,
-                       telephone, street, mother, version
+                select id, name, alias, birth_on, sex, district_code, birth_place, nik_absent, foreign_paper, foreign_number,
+                       contact_channel, occupation, nik, telephone, street, mother, version
                   from client where office_id = :office and id = any(:ids)
                 """)
                 .param("office", desk.office())
@@ -173,12 +175,15 @@ public class Clients {
 
     private static Person person(Sealed row, Seal seal) {
         var nik = seal.open("client.nik", row.id, row.nik);
+        var foreign = seal.open("client.foreign_number", row.id, row.foreignNumber);
         return new Person(
                 row.id,
                 new ClientCard(row.id, row.name, row.alias, row.birthOn, row.sex, row.districtCode),
                 row.birthPlace,
                 nik.isEmpty() ? "" : nik.substring(nik.length() - 4),
                 row.nikAbsent == null ? null : NikAbsence.valueOf(row.nikAbsent),
+                row.foreignPaper == null ? null : ForeignPaper.valueOf(row.foreignPaper),
+                foreign.substring(Math.max(0, foreign.length() - 4)),
                 seal.open("client.telephone", row.id, row.telephone),
                 row.contactChannel == null ? null : ContactChannel.valueOf(row.contactChannel),
                 seal.open("client.street", row.id, row.street),
@@ -192,18 +197,18 @@ public class Clients {
         var id = Ids.next();
         var seal = secrets.make(id);
         write("""
-                insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, telephone,
-                                    telephone_hash, contact_channel, street, mother, name_sound, mother_sound,
-                                    spoken, occupation)
-                values (:office, :id, :name, :alias, :birthPlace, :birthOn, :sex, :nik, :nikHash, :nikAbsent, :telephone,
-                        :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound, :spoken, :occupation)
+                insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, foreign_paper,
+                                    foreign_number, foreign_hash, telephone, telephone_hash, contact_channel, street, mother,
+                                    name_sound, mother_sound, spoken, occupation)
+                values (:office, :id, :name, :alias, :birthPlace, :birthOn, :sex, :nik, :nikHash, :nikAbsent, :foreignPaper,
+                        :foreignNumber, :foreignHash, :telephone, :telephoneHash, :channel, :street, :mother, :nameSound, :motherSound, :spoken, :occupation)
                 """, id, identity, seal).update();
         return id;
     }
 
     /**
-     * Puts an identity right; what stood before is kept with the reason. An empty NIK leaves the stored one as it is, for only
-     * its last digits were on the form. Four statements.
+     * Puts an identity right; what stood before is kept with the reason. An empty NIK or number of a foreigner's paper leaves
+     * the stored one as it is, for only its last signs were on the form. Four statements.
      *
      * @throws Stale if someone else corrected it meanwhile
      */
@@ -216,6 +221,8 @@ public class Clients {
                 update client set name = :name, alias = :alias, birth_place = :birthPlace, birth_on = :birthOn, sex = :sex,
                        nik = coalesce(:nik, nik), nik_hash = coalesce(:nikHash, nik_hash),
                        nik_absent = case when coalesce(:nik, nik) is null then :nikAbsent end,
+                       foreign_paper = coalesce(:foreignPaper, foreign_paper), foreign_number = coalesce(:foreignNumber, foreign_number),
+                       foreign_hash = coalesce(:foreignHash, foreign_hash),
                        telephone = :telephone, telephone_hash = :telephoneHash, contact_channel = :channel, street = :street,
                        mother = :mother, name_sound = :nameSound, mother_sound = :motherSound,
                        spoken = :spoken, occupation = :occupation, version = version + 1
@@ -253,6 +260,9 @@ public class Clients {
                 .param("nik", who.nik())
                 .param("nikHash", who.nikHash())
                 .param("nikAbsent", who.nikAbsent())
+                .param("foreignPaper", who.foreignPaper())
+                .param("foreignNumber", who.foreignNumber())
+                .param("foreignHash", who.foreignHash())
                 .param("telephone", who.telephone())
                 .param("telephoneHash", who.telephoneHash())
                 .param("channel", who.channel())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who a person is, as the desk writes it down. A name is one text and may be one word.
  *
  * @param nik sixteen digits, or empty with a reason
+ * @param foreignPaper of a foreigner: which paper foreignNumber is of; null with an empty number
  * @param occupation null as long as nobody has asked
  * @param channel how the person wants to be reached
  */
@@ -19,6 +20,8 @@ public record Identity(
         @Nullable Sex sex,
         String nik,
         @Nullable NikAbsence nikAbsent,
+        @Nullable ForeignPaper foreignPaper,
+        String foreignNumber,
         String telephone,
         @Nullable ContactChannel channel,
         String street,
@@ -43,6 +46,18 @@ public record Identity(
                         !nik.isBlank() && !Nik.wellFormed(nik),
                         "nik",
                         "NIK terdiri dari 16 angka. Jika belum ada, kosongkan dan pilih alasannya.")
+                .when(
+                        foreignPaper == null && !foreignNumber.isBlank(),
+                        "foreignPaper",
+                        "Pilih jenis dokumennya: paspor, KITAS, atau KITAP.")
+                .when(
+                        foreignPaper != null && foreignNumber.isBlank(),
+                        "foreignNumber",
+                        "Tulis nomornya, atau kosongkan jenis dokumennya.")
+                .when(
+                        !foreignNumber.isBlank() && !ForeignPaper.wellFormed(foreignNumber),
+                        "foreignNumber",
+                        "Nomor ini terdiri dari 5 sampai 20 huruf dan angka.")
                 .when(
                         !telephone.isBlank() && !Telephone.wellFormed(telephone),
                         "telephone",

@@ -39,6 +39,7 @@ public class LookAlikes {
             String why) {}
 
     private static final int MOST = 10;
+    private static final String SAME_PAPER = "Nomor paspor, KITAS, atau KITAP sama";
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -50,9 +51,9 @@ public class LookAlikes {
         this.desk = desk;
     }
 
-    /** The same for someone without an alias. */
-    public List<LookAlike> of(String name, @Nullable LocalDate birthOn, String nik, String mother) {
-        return of(name, "", birthOn, nik, mother);
+    /** The same for someone without a foreigner's paper. */
+    public List<LookAlike> of(String name, String alias, @Nullable LocalDate birthOn, String nik, String mother) {
+        return of(name, alias, birthOn, nik, "", mother);
     }
 
     private record Candidate(
@@ -62,32 +63,38 @@ public class LookAlikes {
             @Nullable LocalDate birthOn,
             @Nullable String sex,
             boolean sameNik,
+            boolean sameForeign,
             byte @Nullable [] motherSound) {}
 
     /**
-     * Equal NIK, or a name that sounds alike or nearly so together with birth date and mother. At most ten, the surest first; one
-     * statement, whose four parts are ranges of an index each.
+     * Equal NIK, equal number of a foreigner's paper, or a name that sounds alike or nearly so together with birth date and mother. At most ten, the surest first; one
+     * statement, whose five parts are ranges of an index each.
      *
-     * @param nik and mother may be empty, birthOn null
+     * @param nik like foreign and mother may be empty, birthOn null
      */
-    public List<LookAlike> of(String name, String alias, @Nullable LocalDate birthOn, String nik, String mother) {
+    public List<LookAlike> of(
+            String name, String alias, @Nullable LocalDate birthOn, String nik, String foreign, String mother) {
         var sound = NameSound.of(name);
         var motherSound = mother.isBlank() ? null : secrets.hash("sound", NameSound.of(mother));
         var candidates = jdbc.sql("""
                 with found as (
                     (select id from client where office_id = :office and nik_hash = :nik and merged_into is null limit 20)
                     union
+                    (select id from client where office_id = :office and foreign_hash = :foreign and merged_into is null limit 20)
+                    union
                     (select id from client where office_id = :office and name_sound = :sound and merged_into is null limit 200)
                     union
                     (select id from client where office_id = :office and birth_on = :birthOn and merged_into is null limit 500)
                     union
                     (select id from client where office_id = :office and mother_sound = :mother and merged_into is null limit 200))
-                select c.id, c.name, c.alias, c.birth_on, c.sex, coalesce(c.nik_hash = :nik, false) as same_nik, c.mother_sound
+                select c.id, c.name, c.alias, c.birth_on, c.sex, coalesce(c.nik_hash = :nik, false) as same_nik,
+                       coalesce(c.foreign_hash = :foreign, false) as same_foreign, c.mother_sound
                   from found join client c on c.office_id = :office and c.id = found.id
                  order by c.name_key, c.id
                 """)
                 .param("office", desk.office())
                 .param("nik", Nik.wellFormed(nik) ? secrets.hash("nik", new Nik(nik).digits()) : null)
+                .param("foreign", foreign.isBlank() ? null : secrets.hash("foreign", ForeignPaper.bare(foreign)))
                 .param("sound", sound.isEmpty() ? null : secrets.hash("sound", sound))
                 .param("mother", motherSound)
                 .param("birthOn", birthOn)
@@ -96,6 +103,7 @@ public class LookAlikes {
         return candidates.stream()
                 .flatMap(c -> judged(c, name, alias, birthOn, motherSound))
                 .sorted(Comparator.comparing((LookAlike l) -> !l.sameNik())
+                        .thenComparing(l -> !l.why().equals(SAME_PAPER))
                         .thenComparing(l -> !l.why().startsWith("Nama terdengar sama")))
                 .limit(MOST)
                 .toList();
@@ -150,6 +158,7 @@ public class LookAlikes {
                             r.getObject("birth_on", LocalDate.class),
                             r.getString("sex"),
                             r.getBoolean("same_nik"),
+                            false,
                             r.getBytes("mother_sound"));
                     var s = sought.get(n);
                     judged(candidate, s.name(), s.alias(), s.birthOn(), mothers[n])
@@ -175,8 +184,8 @@ public class LookAlikes {
                 NameLikeness.of(name, alias, c.name(), c.alias()),
                 Resemblance.Birth.of(birthOn, c.birthOn()),
                 sameMother);
-        if (!c.sameNik() && !resemblance.worthALook()) return Stream.empty();
-        var why = c.sameNik() ? "NIK sama" : resemblance.words();
+        if (!c.sameNik() && !c.sameForeign() && !resemblance.worthALook()) return Stream.empty();
+        var why = c.sameNik() ? "NIK sama" : c.sameForeign() ? SAME_PAPER : resemblance.words();
         return Stream.of(new LookAlike(c.id(), c.name(), c.alias(), c.birthOn(), c.sex(), c.sameNik(), why));
     }
 }

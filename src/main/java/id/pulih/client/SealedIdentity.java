@@ -17,6 +17,9 @@ record SealedIdentity(
         byte @Nullable [] nik,
         byte @Nullable [] nikHash,
         @Nullable String nikAbsent,
+        @Nullable String foreignPaper,
+        byte @Nullable [] foreignNumber,
+        byte @Nullable [] foreignHash,
         byte @Nullable [] telephone,
         byte @Nullable [] telephoneHash,
         @Nullable String channel,
@@ -29,6 +32,7 @@ record SealedIdentity(
 
     static SealedIdentity of(UUID id, Identity who, Seal seal, Secrets secrets) {
         var nik = who.nik().isBlank() ? "" : new Nik(who.nik()).digits();
+        var foreign = ForeignPaper.bare(who.foreignNumber());
         var telephone = who.telephone().isBlank() ? "" : new Telephone(who.telephone()).digits();
         return new SealedIdentity(
                 id,
@@ -40,6 +44,9 @@ record SealedIdentity(
                 seal.close("client.nik", id, nik),
                 nik.isEmpty() ? null : secrets.hash("nik", nik),
                 nik.isEmpty() ? name(who.nikAbsent()) : null,
+                foreign.isEmpty() ? null : name(who.foreignPaper()),
+                seal.close("client.foreign_number", id, foreign),
+                foreign.isEmpty() ? null : secrets.hash("foreign", foreign),
                 seal.close("client.telephone", id, telephone),
                 telephone.isEmpty() ? null : secrets.hash("telephone", telephone),
                 name(who.channel()),

@@ -74,7 +74,13 @@ public class Confirmation {
         problems.throwIfAny();
         if (!sure
                 && !lookAlikes
-                        .of(identity.name(), identity.birthOn(), identity.nik(), identity.mother())
+                        .of(
+                                identity.name(),
+                                "",
+                                identity.birthOn(),
+                                identity.nik(),
+                                identity.foreignNumber(),
+                                identity.mother())
                         .isEmpty()) {
             throw RuleViolation.at(
                     "sure",

@@ -82,6 +82,8 @@ public record Entry(Map<Field, String> values) {
                 sex.isEmpty() ? null : Sex.valueOf(sex),
                 get(Field.NIK),
                 get(Field.NIK).isEmpty() ? NikAbsence.NOT_AT_HAND : null,
+                null,
+                "",
                 get(Field.TELEPHONE),
                 null,
                 get(Field.STREET),

@@ -125,6 +125,8 @@ class RegisterChanges {
                 sex.isEmpty() ? null : Sex.valueOf(sex),
                 nik,
                 person.nikAbsent(),
+                null,
+                "",
                 telephone,
                 person.channel(),
                 street,

@@ -84,6 +84,8 @@ class Crowd {
                 place.longNamed() ? Sex.L : sex,
                 nik(birth, place.longNamed() ? Sex.L : sex, place.number()),
                 null,
+                null,
+                "",
                 "08100000%04d".formatted(place.number()),
                 random.nextInt(3) == 0 ? ContactChannel.CALL : ContactChannel.WHATSAPP,
                 "Jl. Contoh No. " + (1 + random.nextInt(200)) + ", Kelurahan Contoh",

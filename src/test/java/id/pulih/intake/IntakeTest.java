@@ -294,6 +294,51 @@ class IntakeTest {
     }
 
     @Test
+    @DisplayName(
+            "E15: a foreigner is known by passport, KITAS or KITAP; the same number is the same person until somebody says no")
+    void knowsAForeignerByAPaperOfHisOwn() throws Exception {
+        var base = page(desk.received(mother())) + "/klien";
+        var foreigner = with(Desk.NEW_PERSON, "nik", "", "nikAbsent", "FOREIGNER", "foreignNumber", "x-12");
+        var refused = post(desk.clerk, base, base, foreigner);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Pilih jenis dokumennya", "5 sampai 20 huruf dan angka");
+        Desk.expect(post(
+                desk.clerk, base, base, with(foreigner, "foreignPaper", "PASSPORT", "foreignNumber", "x 12-34567")));
+        assertThat(desk.clerk.get(base).body()).contains("Warga negara asing; Paspor berakhir 4567");
+        assertThat(
+                        desk.count(
+                                "select count(*) from client where office_id = :o and position('4567'::bytea in foreign_number) > 0"))
+                .isZero();
+
+        var noNumber = with(foreigner, "foreignNumber", "", "foreignPaper", "KITAS", "why", "Paspor baru");
+        assertThat(post(desk.clerk, base, base + "/perbaikan", noNumber).body()).contains("Tulis nomornya");
+        Desk.expect(post(
+                desk.clerk,
+                base,
+                base + "/perbaikan",
+                with(foreigner, "foreignNumber", "", "name", "Rizki P", "why", "Ejaan paspor")));
+        assertThat(desk.clerk.get(base).body()).contains("Rizki P", "Paspor berakhir 4567");
+
+        var again = page(desk.received(with(mother(), "subjectName", "John Doe"))) + "/klien";
+        var twin = with(
+                foreigner,
+                "name",
+                "John Doe",
+                "birthOn",
+                "1/2/1980",
+                "mother",
+                "",
+                "foreignPaper",
+                "KITAS",
+                "foreignNumber",
+                "X1234567");
+        var warned = post(desk.clerk, again, again, twin);
+        assertThat(warned.statusCode()).isEqualTo(422);
+        assertThat(warned.body()).contains("Ada orang yang mungkin sama", "Nomor paspor, KITAS, atau KITAP sama");
+        Desk.expect(post(desk.clerk, again, again, with(twin, "sure", "true")));
+    }
+
+    @Test
     void keepsWhatStoodBeforeACorrection() throws Exception {
         var id = desk.onTheHeadsDesk(mother());
         var base = page(id) + "/klien";

@@ -86,8 +86,10 @@ class PersonController {
         var subject = application.subject();
         var alike = lookAlikes.of(
                 Page.typed(request, "name", subject.name()),
+                "",
                 subject.birthOn(),
                 Page.typed(request, "nik", ""),
+                Page.typed(request, "foreignNumber", ""),
                 Page.typed(request, "mother", ""));
         model.addAttribute("application", application);
         model.addAttribute("alike", alike);

@@ -1,6 +1,7 @@
 package id.pulih.intake.web;
 
 import id.pulih.client.ContactChannel;
+import id.pulih.client.ForeignPaper;
 import id.pulih.client.Identity;
 import id.pulih.client.NikAbsence;
 import id.pulih.client.Occupation;
@@ -27,6 +28,8 @@ public record PersonForm(
         Sex sex,
         String nik,
         NikAbsence nikAbsent,
+        ForeignPaper foreignPaper,
+        String foreignNumber,
         String telephone,
         ContactChannel channel,
         String street,
@@ -42,6 +45,8 @@ public record PersonForm(
                 sex,
                 text(nik),
                 nikAbsent,
+                foreignPaper,
+                text(foreignNumber),
                 text(telephone),
                 channel,
                 text(street),
