@@ -153,7 +153,7 @@ class EveryFormTest {
     private void write() throws Exception {
         if (search == null) return;
         var lines = new ArrayList<String>();
-        lines.add("route,by,page,trail,further fields,repeated");
+        lines.add("route,by,page,trail,further fields,failed,repeated");
         search.held().values().forEach(h -> lines.add(h.line()));
         values.exempt().forEach((route, why) -> lines.add(route + ",exempt: " + why));
         search.missing().forEach(route -> lines.add(route + ",MISSING: " + search.whyMissing(route)));
@@ -190,6 +190,15 @@ class EveryFormTest {
     @DisplayName("G6: no column of a table that a form writes can be set by a further field")
     void noFurtherFieldChangesAnything() {
         assertThat(faults(h -> !h.assigned().isEmpty(), h -> h.assigned().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "G8: where a statement or the commit fails nothing is half there, and the form comes back as it was sent")
+    void everyFormSurvivesAFailure() {
+        assertThat(faults(h -> !h.failed().isEmpty(), h -> h.failed().toString()))
+                .as("with -Dseed=%d", FormTrial.SEED)
                 .isEmpty();
     }
 

@@ -20,11 +20,25 @@ import org.jsoup.nodes.Element;
 final class FormTrial {
 
     /** A form that was accepted, and what is wrong with it. */
-    record Held(String route, String by, String page, String unlogged, List<String> assigned, List<String> repeated) {
+    record Held(
+            String route,
+            String by,
+            String page,
+            String unlogged,
+            List<String> assigned,
+            List<String> failed,
+            List<String> repeated) {
 
         String line() {
             return String.join(
-                    ",", route, by, page, unlogged == null ? "ok" : unlogged, told(assigned), told(repeated));
+                    ",",
+                    route,
+                    by,
+                    page,
+                    unlogged == null ? "ok" : unlogged,
+                    told(assigned),
+                    told(failed),
+                    told(repeated));
         }
 
         private static String told(List<String> faults) {
@@ -35,6 +49,9 @@ final class FormTrial {
     /** What the handler's own form must not have either; its other fields may be missing on this page and still be its own. */
     private static final Pattern NEVER_TYPED =
             Pattern.compile("id|.*_id|.*[a-z]Id|.*(_by|[a-z]By|_at|[a-z]At)|office.*|step");
+
+    /** Says which statements of a form fail; -Dseed= replays them. */
+    static final long SEED = Long.getLong("seed", System.nanoTime());
 
     private final Visitor visitor;
     private final Given.Person person;
@@ -75,8 +92,10 @@ final class FormTrial {
         boolean urgent =
                 answer.trace().trail("BREAK_GLASS").size() == 1; // a row of its own kind, which the head is shown
         var unlogged = urgent ? null : Cell.unlogged(route, form.action(), rule, answer, person);
-        return new Held(
-                route, person.user(), page, unlogged, assigned(form, answer.trace()), repeated(form, answer.trace()));
+        var assigned = assigned(form, answer.trace());
+        var tab = fresh(form); // which fails first and goes through afterwards
+        var failed = new FormFailures(visitor, tab, Math.floorMod(SEED + route.hashCode(), 36)).faults();
+        return new Held(route, person.user(), page, unlogged, assigned, failed, repeated(form, tab, answer.trace()));
     }
 
     /** G6: what the columns of its tables change as further fields. */
@@ -97,9 +116,8 @@ final class FormTrial {
     }
 
     /** G11: what a double click, a lost answer, the way back, a reload and a second tab do beyond one effect and one answer. */
-    private List<String> repeats(FilledForm form, Trace plain) throws Exception {
+    private List<String> repeats(FilledForm form, FilledForm tab, Trace plain) throws Exception {
         var faults = new ArrayList<String>();
-        var tab = fresh(form);
         var otherTab = fresh(form);
         var start = written.start();
         visitor.sendsAndIsGone(tab);
@@ -118,9 +136,9 @@ final class FormTrial {
         return faults;
     }
 
-    private List<String> repeated(FilledForm form, Trace plain) throws Exception {
+    private List<String> repeated(FilledForm form, FilledForm tab, Trace plain) throws Exception {
         try {
-            return repeats(form, plain);
+            return repeats(form, tab, plain);
         } catch (CompletionException unanswered) {
             return List.of("no whole answer: " + unanswered.getMessage());
         }

@@ -2,6 +2,7 @@ package id.pulih.access;
 
 import id.pulih.Browser;
 import id.pulih.DryRun;
+import id.pulih.FailingStatement;
 import id.pulih.Given;
 import id.pulih.Trace;
 import java.io.IOException;
@@ -100,6 +101,15 @@ final class Visitor {
     Answer tries(FilledForm form) throws Exception {
         var asked = DryRun.ask(DryRun.Option.ROWS);
         var request = to(form).header(DryRun.HEADER, asked).build();
+        return new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()), DryRun.take(asked));
+    }
+
+    /** Sends a form of which a statement or the commit fails, as {@link FailingStatement} was asked; nothing of it stays. */
+    Answer fails(FilledForm form, String failure) throws Exception {
+        var asked = DryRun.ask(DryRun.Option.ROWS);
+        var request = to(form).header(DryRun.HEADER, asked)
+                .header(FailingStatement.HEADER, failure)
+                .build();
         return new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()), DryRun.take(asked));
     }
 
