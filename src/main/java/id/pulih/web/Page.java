@@ -119,6 +119,11 @@ public record Page(
                 : formKey().toString();
     }
 
+    /** Of the two addresses to which the buttons of a form send it: the one it has come back from, else its own. */
+    public String sentTo(String action, @Nullable String also) {
+        return also != null && path(also).equals(kept.action()) ? also : action;
+    }
+
     /** What the user typed before the form came back, else what is stored. */
     public String value(String field, String stored) {
         var typed = typed(field);

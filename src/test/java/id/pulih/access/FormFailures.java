@@ -89,6 +89,11 @@ final class FormFailures {
         if (lost(back.get().selectFirst("[name=_key]"))) faults.add(what + "another key");
         for (var control : back.get().select("input[type=text], textarea"))
             if (lost(control)) faults.add(what + "lost " + control.attr("name"));
+        for (var box : back.get().select("input[type=checkbox], input[type=radio]")) {
+            var sent = form.fields().getOrDefault(box.attr("name"), List.of());
+            if (sent.contains(box.val()) != box.hasAttr("checked"))
+                faults.add(what + "ticked otherwise " + box.attr("name"));
+        }
     }
 
     private boolean lost(Element control) {
