@@ -153,7 +153,7 @@ class EveryFormTest {
     private void write() throws Exception {
         if (search == null) return;
         var lines = new ArrayList<String>();
-        lines.add("route,by,page,trail,further fields,failed,repeated");
+        lines.add("route,by,page,trail,further fields,failed,repeated,late");
         search.held().values().forEach(h -> lines.add(h.line()));
         values.exempt().forEach((route, why) -> lines.add(route + ",exempt: " + why));
         search.missing().forEach(route -> lines.add(route + ",MISSING: " + search.whyMissing(route)));
@@ -207,6 +207,13 @@ class EveryFormTest {
     void everyFormHasOneEffect() {
         assertThat(faults(h -> !h.repeated().isEmpty(), h -> h.repeated().toString()))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "G10: a form that was read before another one was saved is refused or adds to it, and writes over nothing")
+    void noLateFormWritesOverAnother() {
+        assertThat(faults(h -> !h.late().isEmpty(), h -> h.late().toString())).isEmpty();
     }
 
     private List<String> faults(Predicate<FormTrial.Held> fault, Function<FormTrial.Held, String> words) {

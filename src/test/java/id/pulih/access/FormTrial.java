@@ -27,7 +27,8 @@ final class FormTrial {
             String unlogged,
             List<String> assigned,
             List<String> failed,
-            List<String> repeated) {
+            List<String> repeated,
+            List<String> late) {
 
         String line() {
             return String.join(
@@ -38,7 +39,8 @@ final class FormTrial {
                     unlogged == null ? "ok" : unlogged,
                     told(assigned),
                     told(failed),
-                    told(repeated));
+                    told(repeated),
+                    told(late));
         }
 
         private static String told(List<String> faults) {
@@ -95,7 +97,10 @@ final class FormTrial {
         var assigned = assigned(form, answer.trace());
         var tab = fresh(form); // which fails first and goes through afterwards
         var failed = new FormFailures(visitor, tab, Math.floorMod(SEED + route.hashCode(), 36)).faults();
-        return new Held(route, person.user(), page, unlogged, assigned, failed, repeated(form, tab, answer.trace()));
+        var late = LateForm.of(visitor, fresh(form), shown(form), written.start());
+        var repeated = repeated(form, tab, answer.trace());
+        var over = late.isEmpty() ? List.<String>of() : late.get().faults(written);
+        return new Held(route, person.user(), page, unlogged, assigned, failed, repeated, over);
     }
 
     /** G6: what the columns of its tables change as further fields. */
@@ -145,11 +150,15 @@ final class FormTrial {
     }
 
     private FilledForm fresh(FilledForm form) throws Exception {
-        var found = PageForms.of(Jsoup.parse(visitor.open(page).text())).stream()
+        var found = shown(form);
+        return form.with(Map.of("_key", value(found, "_key"), "_csrf", value(found, "_csrf")));
+    }
+
+    private Element shown(FilledForm form) throws Exception {
+        return PageForms.of(Jsoup.parse(visitor.open(page).text())).stream()
                 .filter(f -> f.attr("action").equals(form.action()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no form to " + form.action() + " on " + page));
-        return form.with(Map.of("_key", value(found, "_key"), "_csrf", value(found, "_csrf")));
     }
 
     private static String value(Element form, String name) {

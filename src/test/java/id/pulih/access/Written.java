@@ -28,7 +28,11 @@ final class Written implements AutoCloseable {
             "'audit_entry','audit_seal','form_key','spring_session','spring_session_attributes','scheduled_tasks','flyway_schema_history',"
                     + "'figure'";
 
+    /** What is worked out anew by everybody who writes, and never typed. */
+    private static final Set<String> DERIVED = Set.of("aftercare_case", "letter_counter", "agenda_counter");
+
     private final Connection owner;
+    private final Map<String, Set<String>> keys = new TreeMap<>();
     private final Map<String, Map<String, String>> columns = new TreeMap<>();
     private final String everyRow;
 
@@ -45,6 +49,15 @@ final class Written implements AutoCloseable {
             while (r.next()) {
                 columns.computeIfAbsent(r.getString(1), t -> new TreeMap<>()).put(r.getString(2), r.getString(3));
             }
+        }
+        try (var s = owner.createStatement();
+                var r = s.executeQuery("""
+                        select i.indrelid::regclass::text, a.attname
+                          from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                         where i.indisprimary
+                        """)) {
+            while (r.next())
+                keys.computeIfAbsent(r.getString(1), t -> new TreeSet<>()).add(r.getString(2));
         }
         for (var table : columns.keySet())
             parts.add("select '" + table + "' as t, x.xmin::text::bigint as x from " + table + " x");
@@ -71,6 +84,33 @@ final class Written implements AutoCloseable {
         }
         if (byTransaction.size() > 1) faults.add("written by several transactions " + byTransaction.values());
         return faults;
+    }
+
+    /** Which columns of these rows hold something else than what was stored since then, by a transaction that they follow. */
+    List<String> over(long start, List<Trace.Row> rows) throws SQLException {
+        var faults = new ArrayList<String>();
+        for (var row : rows) {
+            if (DERIVED.contains(row.table())) continue;
+            var is = JSON.readValue(row.json(), new TypeReference<Map<String, Object>>() {});
+            var stored = stored(row.table(), is, start);
+            is.forEach((column, value) -> {
+                if (stored.containsKey(column)
+                        && !column.equals("version")
+                        && !String.valueOf(value).equals(String.valueOf(stored.get(column))))
+                    faults.add("late over " + row.table() + "." + column);
+            });
+        }
+        return faults;
+    }
+
+    private Map<String, Object> stored(String table, Map<String, Object> row, long start) throws SQLException {
+        var keys = new ArrayList<String>();
+        for (var key : this.keys.get(table)) keys.add("x." + key + "::text = '" + row.get(key) + "'");
+        try (var s = owner.createStatement();
+                var r = s.executeQuery("select to_jsonb(x)::text from " + table + " x where x.xmin::text::bigint >= "
+                        + start + " and " + String.join(" and ", keys))) {
+            return r.next() ? JSON.readValue(r.getString(1), new TypeReference<>() {}) : Map.of();
+        }
     }
 
     /** Every column of the tables of these rows as a field, in both ways of writing, with a value that would be noticed. */
