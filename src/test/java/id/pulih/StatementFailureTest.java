@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,8 @@ class StatementFailureTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body())
                 .contains("lang=\"id\"", "Isian Anda masih ada", "sakit, demam")
-                .doesNotContain("Exception", "\tat ", "SQL", "serialize", "memory", "I/O");
+                .doesNotContain("Exception", "\tat ", "serialize", "memory", "I/O");
+        assertThat(Jsoup.parse(answer.body()).text()).doesNotContain("SQL"); // a token may well contain three letters
         assertThat(written()).isEqualTo(written);
         assertThat(trail()).isEqualTo(written == 0 ? 0 : 1);
     }
