@@ -29,6 +29,14 @@ public class RequestTransaction {
     /** So often a form is tried whose transaction the database gives up for another one's sake. */
     private static final int TRIES = 3;
 
+    // Its columns by place. Without a key nothing may be taken: that is another statement and no condition, which the
+    // server would be free to ask after the taking.
+    private static final String ENTER = """
+            with me as materialized (
+                select staff_id, staff_name, roles, capacities, office_name, training, at, zone, idle_minutes, second_factor
+                  from enter(:account, :office, :roleVersion))
+            """;
+
     private final PlatformTransactionManager transactions;
     private final JdbcClient jdbc;
     private final TransactionClock clock;
@@ -103,41 +111,42 @@ public class RequestTransaction {
     }
 
     private Entrance enter(SignedIn who, FormKeys.Sent form) {
-        return jdbc.sql("""
-                with me as materialized (
-                    select staff_id, staff_name, roles, capacities, office_name, training, at, zone, idle_minutes, second_factor
-                      from enter(:account, :office, :roleVersion))
-                select me.*, t.free, t.account_id, t.body_hash, t.result
-                  from me
-                  left join lateral take_form_key(:office, cast(:key as uuid), :account, cast(:route as text), cast(:body as bytea),
-                                                  cast(:result as text), cast(:issued as timestamptz), me.at) t
-                    on cast(:key as uuid) is not null
-                """)
+        var statement = form.key() == null
+                ? jdbc.sql(ENTER + "select me.* from me")
+                : jdbc.sql(ENTER + """
+                        select me.*, t.free, t.account_id, t.body_hash, t.result
+                          from me
+                          left join lateral take_form_key(:office, :key, :account, :route, :body, :result,
+                                                          cast(:issued as timestamptz), me.at) t on true
+                        """)
+                        .param("key", form.key())
+                        .param("route", form.route())
+                        .param("body", form.body())
+                        .param("result", form.result())
+                        .param("issued", form.issued());
+        return statement
                 .param("account", who.account())
                 .param("office", who.office())
                 .param("roleVersion", who.roleVersion())
-                .param("key", form.key())
-                .param("route", form.route())
-                .param("body", form.body())
-                .param("result", form.result())
-                .param("issued", form.issued())
-                .query((r, i) -> new Entrance(
-                        new Entered(
-                                who.office(),
-                                who.account(),
-                                r.getObject(1, UUID.class),
-                                r.getString(2),
-                                posts((String[]) r.getArray(3).getArray(), (String[])
-                                        r.getArray(4).getArray()),
-                                r.getString(5),
-                                ZoneId.of(r.getString(8)),
-                                r.getBoolean(6),
-                                r.getObject(7, OffsetDateTime.class).toInstant(),
-                                r.getInt(9),
-                                r.getBoolean(10)),
-                        taken(r)))
+                .query((r, i) -> new Entrance(entered(who, r), form.key() == null ? null : taken(r)))
                 .optional()
                 .orElseThrow(NoLongerIn::new);
+    }
+
+    private static Entered entered(SignedIn who, ResultSet r) throws SQLException {
+        return new Entered(
+                who.office(),
+                who.account(),
+                r.getObject(1, UUID.class),
+                r.getString(2),
+                posts((String[]) r.getArray(3).getArray(), (String[])
+                        r.getArray(4).getArray()),
+                r.getString(5),
+                ZoneId.of(r.getString(8)),
+                r.getBoolean(6),
+                r.getObject(7, OffsetDateTime.class).toInstant(),
+                r.getInt(9),
+                r.getBoolean(10));
     }
 
     private static FormKeys.@Nullable Taken taken(ResultSet r) throws SQLException {

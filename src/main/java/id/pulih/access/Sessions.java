@@ -17,18 +17,25 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The session store: transactions without a scope, last access written at most once a minute. */
+/** The session store: transactions without a scope, none for a look-up, last access written at most once a minute. */
 @Configuration(proxyBeanMethods = false)
 class Sessions {
 
+    /** Whatever writes has a transaction of its own; a look-up is one statement, which needs no other begin and commit. */
     @Bean
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
         var own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return own;
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
+                return (Calm.LOOKING.get() ? TransactionOperations.withoutTransaction() : own).execute(work);
+            }
+        };
     }
 
     /** Two requests at once that both write the same attribute for the first time: the later one counts, neither fails. */
@@ -68,12 +75,13 @@ class Sessions {
     record Calm(FindByIndexNameSessionRepository<Session> store)
             implements FindByIndexNameSessionRepository<CalmSession> {
         static final ThreadLocal<CalmSession> READ = new ThreadLocal<>();
+        static final ThreadLocal<Boolean> LOOKING = ThreadLocal.withInitial(() -> false);
 
         @Override
         public @Nullable CalmSession findById(String id) {
             var read = READ.get();
             if (read != null && read.getId().equals(id)) return read;
-            var found = store.findById(id);
+            var found = look(id);
             if (found == null) return null;
             if (Duration.between(found.getCreationTime(), Instant.now()).compareTo(Sitting.LONGEST) > 0) {
                 store.deleteById(id); // however busy it was
@@ -81,6 +89,15 @@ class Sessions {
             }
             READ.set(new CalmSession(found));
             return READ.get();
+        }
+
+        private @Nullable Session look(String id) {
+            LOOKING.set(true);
+            try {
+                return store.findById(id);
+            } finally {
+                LOOKING.set(false);
+            }
         }
 
         @Override

@@ -76,6 +76,32 @@ public class Casefile {
     /** Somebody in the place of an absent PK, with the last moment of his turn. */
     public record Substitute(String name, OffsetDateTime until) {}
 
+    private static final String HEADERS = """
+            select k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, c.birth_on, c.sex, k.step, k.due_at,
+                   k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights, w.sentence, w.page,
+                   g.officer, g.substitute, g.until_at,
+                   ck.wrapped as client_key, kk.wrapped as case_key
+              from aftercare_case k
+              left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
+              left join data_key_card ck on (ck.office_id, ck.owner_id) = (k.office_id, k.client_id)
+              left join data_key_card kk on (kk.office_id, kk.owner_id) = (k.office_id, k.id)
+              cross join lateral (select array_agg(distinct a.access_right) as rights from case_access a
+                                   where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                     and (a.staff_id = :staff or a.role = any(:roles))
+                                     and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) a
+              left join lateral (select w.sentence, w.page from case_alert w
+                                  where (w.office_id, w.case_id) = (k.office_id, k.id) and w.cleared_at is null
+                                  order by w.raised_at limit 1) w on true
+              left join lateral (select min(s.name) filter (where a.ground = 'ASSIGNED') as officer,
+                                        min(s.name) filter (where a.ground = 'SUBSTITUTE') as substitute,
+                                        max(a.until_at) filter (where a.ground = 'SUBSTITUTE') as until_at
+                                   from case_access a join staff s on (s.office_id, s.id) = (a.office_id, a.staff_id)
+                                  where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                    and (a.ground, a.access_right) in (('ASSIGNED', 'SIGN'), ('SUBSTITUTE', 'WORK'))
+                                    and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) g on true
+             where k.office_id = :office and a.rights && cast(:sufficient as text[])
+            """;
+
     private final JdbcClient jdbc;
     private final Desk desk;
     private final SopVersions sops;
@@ -92,7 +118,11 @@ public class Casefile {
 
     /** The case, if the acting person holds the right to it now; else not found. One statement. */
     public Header open(UUID caseId, Right right) {
-        return open(List.of(caseId), right).get(0);
+        // by equality: for one of an array of unknown length the server would plan these eight tables at every page
+        var header = headers(jdbc.sql(HEADERS + " and k.id = :case").param("case", caseId), right);
+        if (header.isEmpty()) throw new NotFound();
+        audit.open(List.of(caseId));
+        return header.get(0);
     }
 
     /**
@@ -100,42 +130,22 @@ public class Casefile {
      * costs no further one.
      */
     public List<Header> open(Collection<UUID> caseIds, Right right) {
-        var headers = jdbc.sql("""
-                select k.id, k.client_id, coalesce(c.name, k.subject_name) as name, k.child, c.birth_on, c.sex, k.step, k.due_at,
-                       k.paused, k.exit_fact, k.started_on, k.sop_version, k.version, a.rights, w.sentence, w.page,
-                       g.officer, g.substitute, g.until_at,
-                       ck.wrapped as client_key, kk.wrapped as case_key
-                  from aftercare_case k
-                  left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
-                  left join data_key_card ck on (ck.office_id, ck.owner_id) = (k.office_id, k.client_id)
-                  left join data_key_card kk on (kk.office_id, kk.owner_id) = (k.office_id, k.id)
-                  cross join lateral (select array_agg(distinct a.access_right) as rights from case_access a
-                                       where (a.office_id, a.case_id) = (k.office_id, k.id)
-                                         and (a.staff_id = :staff or a.role = any(:roles))
-                                         and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) a
-                  left join lateral (select w.sentence, w.page from case_alert w
-                                      where (w.office_id, w.case_id) = (k.office_id, k.id) and w.cleared_at is null
-                                      order by w.raised_at limit 1) w on true
-                  left join lateral (select min(s.name) filter (where a.ground = 'ASSIGNED') as officer,
-                                            min(s.name) filter (where a.ground = 'SUBSTITUTE') as substitute,
-                                            max(a.until_at) filter (where a.ground = 'SUBSTITUTE') as until_at
-                                       from case_access a join staff s on (s.office_id, s.id) = (a.office_id, a.staff_id)
-                                      where (a.office_id, a.case_id) = (k.office_id, k.id)
-                                        and (a.ground, a.access_right) in (('ASSIGNED', 'SIGN'), ('SUBSTITUTE', 'WORK'))
-                                        and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) g on true
-                 where k.office_id = :office and k.id = any(:cases) and a.rights && cast(:sufficient as text[])
-                """)
+        var cases = caseIds.toArray(UUID[]::new);
+        var headers = headers(jdbc.sql(HEADERS + " and k.id = any(:cases)").param("cases", cases), right);
+        if (headers.isEmpty() || headers.size() < Set.copyOf(caseIds).size()) throw new NotFound();
+        audit.open(caseIds);
+        return headers;
+    }
+
+    private List<Header> headers(JdbcClient.StatementSpec statement, Right right) {
+        return statement
                 .param("office", desk.office())
                 .param("staff", desk.staff())
                 .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("now", desk.moment())
-                .param("cases", caseIds.toArray(UUID[]::new))
                 .param("sufficient", sufficient(right))
                 .query((r, i) -> header(r))
                 .list();
-        if (headers.isEmpty() || headers.size() < Set.copyOf(caseIds).size()) throw new NotFound();
-        audit.open(caseIds);
-        return headers;
     }
 
     private Header header(ResultSet r) throws SQLException {

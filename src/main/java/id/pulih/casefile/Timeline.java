@@ -36,8 +36,6 @@ public class Timeline {
             Boolean confirmed,
             boolean undone) {}
 
-    private static final int MOST = 60;
-
     private final JdbcClient jdbc;
     private final Desk desk;
 
@@ -58,12 +56,11 @@ public class Timeline {
                   left join case_event_undo u on (u.office_id, u.event_id) = (e.office_id, e.id)
                  where e.office_id = :office and e.case_id = :case and (not :steps or e.fact <> 'SESSION_HELD')
                  order by e.recorded_at desc, e.id desc
-                 limit :most
+                 limit 60
                 """)
                 .param("office", desk.office())
                 .param("case", caseId)
                 .param("steps", stepsOnly)
-                .param("most", MOST)
                 .query((r, i) -> new Entry(
                         r.getObject(1, UUID.class),
                         Fact.valueOf(r.getString(2)),
