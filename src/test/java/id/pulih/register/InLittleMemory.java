@@ -9,7 +9,6 @@ import id.pulih.access.Role;
 import id.pulih.access.SignedIn;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
-import id.pulih.spreadsheet.Cell;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,7 @@ import org.springframework.mock.web.MockMultipartFile;
 
 /**
  * A process of its own, with as little heap as it was given: takes a register of half so many rows in and, in another office, one of
- * all of them, and says how long each took and how the work of the server has grown.
+ * all of them, then compares as many others with them, and says how long each took and how the work of the server has grown.
  */
 final class InLittleMemory {
 
@@ -59,11 +58,10 @@ final class InLittleMemory {
     }
 
     private long take(int rows) throws Exception {
-        var file = new MockMultipartFile("file", "register.xlsx", "", workbook(rows));
+        var file = file(rows, "BKD/");
         var before = pagesTouched();
         long begun = System.nanoTime();
-        var id = as(() -> app.getBean(Imports.class)
-                .upload(file, java.time.LocalDate.now().minusDays(1)));
+        var id = upload(file);
         long checked = settled(id);
         System.out.printf(
                 "figures: %d rows, file %d KiB, checked in %d ms%n",
@@ -75,11 +73,18 @@ final class InLittleMemory {
         });
         long taken = settled(id);
         var stand = as(() -> app.getBean(Registers.class).stand().orElseThrow());
-        var after = pagesTouched();
+        long compared = System.nanoTime();
+        var others = upload(file(rows, "LAIN/"));
         System.out.printf(
-                "figures: %d taken in %d ms; %d pages touched%n",
-                stand.clients(), (taken - begun) / 1_000_000, after - before);
-        return after - before;
+                "figures: %d taken in %d ms, as many others compared with them in %d ms%n",
+                stand.clients(), (taken - begun) / 1_000_000, (settled(others) - compared) / 1_000_000);
+        as(() -> {
+            app.getBean(Imports.class).cancel(others);
+            return null;
+        });
+        var pages = pagesTouched() - before;
+        System.out.printf("figures: %d pages touched%n", pages);
+        return pages;
     }
 
     /** How many pages the server has touched for this database so far; it hears of those of a connection when that one closes. */
@@ -126,13 +131,22 @@ final class InLittleMemory {
         }
     }
 
-    private static byte[] workbook(int rows) throws Exception {
+    private UUID upload(MockMultipartFile file) throws Exception {
+        return as(() -> app.getBean(Imports.class)
+                .upload(file, java.time.LocalDate.now().minusDays(1)));
+    }
+
+    private static MockMultipartFile file(int rows, String number) throws Exception {
+        return new MockMultipartFile("file", "register.xlsx", "", workbook(rows, number));
+    }
+
+    private static byte[] workbook(int rows, String number) throws Exception {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Test", "1.0")) {
             var sheet = book.newWorksheet("Register");
             write(sheet, 0, Sheets.HEADINGS);
             for (int i = 1; i <= rows; i++) {
-                write(sheet, i, row(i));
+                write(sheet, i, row(i, number));
                 if (i % 1000 == 0) sheet.flush();
             }
         }
@@ -143,12 +157,19 @@ final class InLittleMemory {
         for (int j = 0; j < row.size(); j++) sheet.inlineString(at, j, row.get(j));
     }
 
-    private static List<String> row(int number) {
-        var row = Sheets.row(number, "Orang " + Cell.column(number) + " Rekaan " + Cell.column(number / 26));
-        row.set(1, "BKD/" + number);
+    private static List<String> row(int number, String register) {
+        var row = Sheets.row(number, "Orang " + word(number));
+        row.set(1, register + number);
         row.set(3, (1 + number % 28) + "/" + (1 + number / 28 % 12) + "/" + (1950 + number % 55));
         row.set(4, "");
-        row.set(7, "Ibu " + Cell.column(number * 7));
+        row.set(7, "Ibu " + word(number * 7));
         return row;
+    }
+
+    /** A word for each number that sounds like no other one: who sounds alike is compared, and here nobody is to. */
+    private static String word(int number) {
+        var word = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 6) word.append("lamanarasaka", rest % 6 * 2, rest % 6 * 2 + 2);
+        return word.toString();
     }
 }
