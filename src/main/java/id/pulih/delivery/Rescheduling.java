@@ -50,10 +50,12 @@ public class Rescheduling {
             boolean fresh,
             List<Place> places) {
         public record Place(UUID caseId, String clientName) {}
-    }
 
-    /** What was taken back, in one sentence, and whether the session is still on the schedule. */
-    public record Undone(String sentence, boolean scheduled) {}
+        /** The cases that the session concerns. */
+        List<UUID> cases() {
+            return places.stream().map(Place::caseId).toList();
+        }
+    }
 
     private record Row(
             String title,
@@ -91,7 +93,7 @@ public class Rescheduling {
                 """)
                 .param("office", desk.office())
                 .param("session", sessionId)
-                .param("since", since())
+                .param("since", desk.moment().minus(AttendanceRows.UNDO))
                 .query(Row.class)
                 .list();
         casefile.open(found.stream().map(Row::caseId).toList(), Right.WORK);
@@ -112,10 +114,6 @@ public class Rescheduling {
                         .toList());
     }
 
-    private OffsetDateTime since() {
-        return desk.moment().minus(AttendanceRows.UNDO);
-    }
-
     /** The changes so far, newest first; one statement. */
     public List<Move> moves(UUID sessionId) {
         return jdbc.sql("""
@@ -131,7 +129,7 @@ public class Rescheduling {
                 """)
                 .param("office", desk.office())
                 .param("session", sessionId)
-                .param("since", since())
+                .param("since", desk.moment().minus(AttendanceRows.UNDO))
                 .query((r, i) -> new Move(
                         r.getObject(1, UUID.class),
                         r.getObject(2, OffsetDateTime.class),
@@ -170,7 +168,7 @@ public class Rescheduling {
             throw new RuleViolation("Hasil pertemuan ini sudah dicatat; waktunya tidak dapat diubah.");
         if (moved == 0) throw new Stale();
         keep(session, to, place, askedBy);
-        audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
+        audit.add("WRITE", "delivery/session", sessionId, session.cases(), List.of("procedure"));
     }
 
     private void keep(Ahead session, OffsetDateTime to, String place, AskedBy askedBy) {
@@ -210,94 +208,6 @@ public class Rescheduling {
                 .update();
         if (ended == 0 && session.cancelled()) throw new RuleViolation("Pertemuan ini sudah dibatalkan.");
         if (ended == 0) throw new RuleViolation("Hasil pertemuan ini sudah dicatat.");
-        audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
-    }
-
-    /**
-     * Takes back, within ten minutes, what was last done to the schedule of this session: its cancellation, else its move, else
-     * the making of its whole series.
-     */
-    public Undone undo(UUID sessionId) {
-        var session = ahead(sessionId);
-        var undone = session.cancelled()
-                ? restore(session)
-                : moves(sessionId).stream()
-                        .filter(Move::undoable)
-                        .findFirst()
-                        .map(move -> moveBack(session, move))
-                        .orElseGet(() -> unmake(session));
-        audit.add("WRITE", "delivery/session", sessionId, cases(session), List.of("procedure"));
-        return undone;
-    }
-
-    private Undone restore(Ahead session) {
-        int restored = jdbc.sql("""
-                update session_place p set ended_at = null, ended_why = null, ended_by = null
-                  from guidance_session s
-                 where p.office_id = :office and p.session_id = :session and p.ended_why = 'CANCELLED' and p.ended_at > :since
-                   and (s.office_id, s.id) = (p.office_id, p.session_id) and s.held_at is null
-                   and not exists (select from item_conclusion c where (c.office_id, c.item_id) = (p.office_id, p.item_id))
-                   and not exists (select from case_card k where (k.office_id, k.id) = (p.office_id, p.case_id)
-                                      and (k.exit_fact is not null or k.paused))
-                """)
-                .param("office", desk.office())
-                .param("session", session.id())
-                .param("since", since())
-                .update();
-        if (restored == 0)
-            throw new RuleViolation("Kegiatan ini sudah berakhir; pertemuannya tidak kembali ke jadwal.");
-        return new Undone("Pembatalan diurungkan; pertemuan kembali di jadwal.", true);
-    }
-
-    private Undone moveBack(Ahead session, Move move) {
-        int moved = jdbc.sql("""
-                with undone as (
-                    insert into session_move_undo (office_id, move_id, undone_by, undone_at) values (:office, :move, :staff, :now)
-                    on conflict do nothing returning 1)
-                update guidance_session set starts_at = :from, place = :place, version = version + 1
-                 where office_id = :office and id = :session and held_at is null and exists (select from undone)
-                """)
-                .param("office", desk.office())
-                .param("move", move.id())
-                .param("session", session.id())
-                .param("from", move.from())
-                .param("place", move.fromPlace())
-                .param("staff", desk.staff())
-                .param("now", desk.moment())
-                .update();
-        if (moved == 0) throw new RuleViolation("Hasil pertemuan ini sudah dicatat; waktunya tidak dapat diubah.");
-        return new Undone("Perubahan diurungkan; waktu dan tempat semula berlaku lagi.", true);
-    }
-
-    /** The sessions of one act belong together; one that was moved or held since then stays. */
-    private Undone unmake(Ahead session) {
-        if (!session.fresh()) {
-            throw new RuleViolation("Sudah lebih dari sepuluh menit. Pindahkan atau batalkan pertemuan ini.");
-        }
-        int ended = jdbc.sql("""
-                with made as (
-                    update guidance_session s set version = s.version + 1
-                      from guidance_session one
-                     where one.office_id = :office and one.id = :session
-                       and (s.office_id, s.series_id) = (one.office_id, one.series_id)
-                       and s.held_at is null and s.made_at > :since
-                       and not exists (select from session_move m where (m.office_id, m.session_id) = (s.office_id, s.id)
-                                          and not exists (select from session_move_undo u where (u.office_id, u.move_id) = (m.office_id, m.id)))
-                    returning s.id)
-                update session_place p set ended_at = :now, ended_why = 'UNDONE', ended_by = :staff
-                  from made where p.office_id = :office and p.session_id = made.id and p.ended_at is null
-                """)
-                .param("office", desk.office())
-                .param("session", session.id())
-                .param("since", since())
-                .param("now", desk.moment())
-                .param("staff", desk.staff())
-                .update();
-        if (ended == 0) throw new Stale();
-        return new Undone("Jadwal yang baru dibuat diurungkan; pertemuannya tidak lagi ada di jadwal.", false);
-    }
-
-    private static List<UUID> cases(Ahead session) {
-        return session.places().stream().map(Ahead.Place::caseId).toList();
+        audit.add("WRITE", "delivery/session", sessionId, session.cases(), List.of("procedure"));
     }
 }

@@ -6,6 +6,7 @@ import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.delivery.AskedBy;
 import id.pulih.delivery.Rescheduling;
+import id.pulih.delivery.ScheduleUndo;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.*;
 class ChangeController {
 
     private final Rescheduling rescheduling;
+    private final ScheduleUndo scheduleUndo;
     private final Desk desk;
 
-    ChangeController(Rescheduling rescheduling, Desk desk) {
+    ChangeController(Rescheduling rescheduling, ScheduleUndo scheduleUndo, Desk desk) {
         this.rescheduling = rescheduling;
+        this.scheduleUndo = scheduleUndo;
         this.desk = desk;
     }
 
@@ -61,7 +64,7 @@ class ChangeController {
     @Access(WORK)
     @PostMapping("/urungkan")
     String undo(@PathVariable UUID sessionId, HttpServletResponse response) {
-        var undone = rescheduling.undo(sessionId);
+        var undone = scheduleUndo.undo(sessionId);
         Done.say(response, undone.sentence());
         return undone.scheduled() ? "redirect:/sesi/" + sessionId + "/perubahan" : "redirect:/jadwal";
     }
