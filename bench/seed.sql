@@ -65,16 +65,17 @@ select office, pg_temp.uid(7, n * 16 + k), pg_temp.uid(4, n), substr('ABCDEFGHI'
 
 -- Session j of officer i in week w holds 15 of the 40, in turn.
 create temp table met as
-select j, j % :officers as i, 1000000 + (j % :officers) % :offices as office, (j / :officers)::int as w, true as held
+select j, j % :officers as i, 1000000 + (j % :officers) % :offices as office, (j / :officers)::int as w, true as held,
+       timestamptz '2025-11-20 02:00Z' + j / :officers * interval '7 days' as starts
   from generate_series(0, 53 * :officers - 1) j
  union all -- not held yet: for officers 16 to 31, or the last 16 of a small data set
-select 53 * :officers + j, 16 + j % 16, 1000000 + (16 + j % 16) % :offices, (j / 16)::int, false from generate_series(0, 16 * :pool - 1) j;
+select 53 * :officers + j, 16 + j % 16, 1000000 + (16 + j % 16) % :offices, (j / 16)::int, false, timestamptz '2026-11-05 02:00Z' from generate_series(0, 16 * :pool - 1) j;
 insert into guidance_session (office_id, id, title, starts_at, led_by, held_at, held_by, treatment, form, minutes, place, performer)
-select office, pg_temp.uid(8, j), 'Konseling kelompok', timestamptz '2025-11-20 02:00Z' + (case when held then w else 50 end) * interval '7 days', pg_temp.uid(2, i),
+select office, pg_temp.uid(8, j), 'Konseling kelompok', starts, pg_temp.uid(2, i),
        case when held then timestamptz '2025-11-20 04:00Z' + w * interval '7 days' end, case when held then pg_temp.uid(2, i) end,
        'COUNSELING_THERAPY', 'GROUP', 90, 'Ruang konseling', 'PROBATION_OFFICER' from met;
-insert into session_place (office_id, session_id, case_id)
-select office, pg_temp.uid(8, j), pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)) from met, generate_series(0, 14) m;
+insert into session_place (office_id, session_id, starts_at, case_id)
+select office, pg_temp.uid(8, j), starts, pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)) from met, generate_series(0, 14) m;
 insert into attendance (office_id, id, session_id, case_id, status, recorded_by, recorded_at)
 select office, pg_temp.uid(9, j * 16 + m), pg_temp.uid(8, j), pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)),
        case when pg_temp.hash(j * 16 + m, 10) < 8 then 'PRESENT' else 'ABSENT' end, pg_temp.uid(2, i),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** An office with its people, made by the owner. */
@@ -78,6 +79,18 @@ public record Office(
         }
     }
 
+    /** Gives the case a place in the session. */
+    public static void place(Connection c, int office, UUID session, UUID aCase, @Nullable UUID item)
+            throws SQLException {
+        run(
+                c,
+                "insert into session_place (office_id, session_id, starts_at, case_id, item_id) select office_id, id, starts_at, ?, ? from guidance_session where office_id = ? and id = ?",
+                aCase,
+                item,
+                office,
+                session);
+    }
+
     public static Office make(EmbeddedPostgres pg, Secrets secrets, String tag) throws Exception {
         try (var c = as(pg, "pulih_owner")) {
             c.setAutoCommit(false);
@@ -132,18 +145,8 @@ public record Office(
                         Ids.next(),
                         aCase,
                         pk);
-                run(
-                        c,
-                        "insert into session_place (office_id, session_id, case_id) values (?, ?, ?)",
-                        id,
-                        session,
-                        aCase);
-                run(
-                        c,
-                        "insert into session_place (office_id, session_id, case_id) values (?, ?, ?)",
-                        id,
-                        future,
-                        aCase);
+                place(c, id, session, aCase, null);
+                place(c, id, future, aCase, null);
                 cases.add(aCase);
                 clients.add(client);
             }

@@ -59,9 +59,10 @@ class SessionRows {
                     select :office, x.id, :title, :treatment, :form, x.starts_at, :minutes, :place, :performer, :partner,
                            :performerName, :capacity, :series, :now, :staff
                       from unnest(:ids, cast(:starts as timestamptz[])) as x(id, starts_at)
-                    returning id)
-                insert into session_place (office_id, session_id, case_id, item_id)
-                select :office, made.id, p.case_id, p.item_id from made cross join unnest(:cases, :items) as p(case_id, item_id)
+                    returning id, starts_at)
+                insert into session_place (office_id, session_id, starts_at, case_id, item_id)
+                select :office, made.id, made.starts_at, p.case_id, p.item_id
+                  from made cross join unnest(:cases, :items) as p(case_id, item_id)
                 """)
                 .param("office", desk.office())
                 .param("title", title)

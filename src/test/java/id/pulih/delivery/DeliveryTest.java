@@ -127,13 +127,7 @@ class DeliveryTest {
                     treatment,
                     OffsetDateTime.now(ZoneOffset.UTC).minusDays(days),
                     given.the(Role.PROBATION_OFFICER).staff());
-            Office.run(
-                    c,
-                    "insert into session_place (office_id, session_id, case_id, item_id) values (?, ?, ?, ?)",
-                    given.office,
-                    id,
-                    aCase.id(),
-                    items.get(treatment));
+            Office.place(c, given.office, id, aCase.id(), items.get(treatment));
         }
         return id;
     }

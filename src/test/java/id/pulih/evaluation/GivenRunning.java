@@ -61,13 +61,7 @@ public final class GivenRunning {
                     pk,
                     at,
                     pk);
-            Office.run(
-                    c,
-                    "insert into session_place (office_id, session_id, case_id, item_id) values (?, ?, ?, ?)",
-                    given.office,
-                    id,
-                    aCase.id(),
-                    item);
+            Office.place(c, given.office, id, aCase.id(), item);
             Office.run(
                     c,
                     "insert into attendance (office_id, id, session_id, case_id, status, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)",
