@@ -85,5 +85,15 @@ insert into case_event (office_id, id, case_id, fact, decided_on, decided_by, ca
 select office, pg_temp.uid(10, (j * 16 + m) * 2 + k), pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)), 'SESSION_HELD',
        date '2025-11-20' + w * 7, pg_temp.uid(2, i), 'DEFINITIVE', pg_temp.uid(2, i), timestamptz '2025-11-20 04:00Z' + w * interval '7 days',
        pg_temp.uid(8, j) from met, generate_series(0, 14) m, generate_series(0, 1) k where held;
+-- One contact of each running case, and its next meeting within two weeks.
+insert into contact_note (office_id, id, case_id, root_id, number, channel, on_day, reached, recorded_by, recorded_at)
+select office, pg_temp.uid(11, n), pg_temp.uid(4, n), pg_temp.uid(11, n), 1, 'CALL', date '2026-11-01' + pg_temp.hash(n + 9, 20), true, pg_temp.uid(2, i),
+       timestamptz '2026-11-21 02:00Z' from place where runs;
+insert into guidance_session (office_id, id, title, starts_at, led_by, treatment, form, minutes, place, performer)
+select office, pg_temp.uid(12, n), 'Konseling', timestamptz '2026-12-01 02:00Z' + pg_temp.hash(n + 11, 14) * interval '1 day', pg_temp.uid(2, i),
+       'COUNSELING_THERAPY', 'INDIVIDUAL', 60, 'Ruang konseling', 'PROBATION_OFFICER' from place where runs;
+insert into session_place (office_id, session_id, case_id) select office, pg_temp.uid(12, n), pg_temp.uid(4, n) from place where runs;
+insert into case_standing (office_id, case_id, noted_on, met_at, attended, held, waiting, act_due_on)
+select office_id, case_id, noted_on, met_at, attended, held, waiting, act_due_on from case_standing_recount where office_id between 1000000 and 1999999;
 insert into figure select office_id, kind, month, word, amount from figure_recount where office_id between 1000000 and 1999999;
 \copy (select office, pg_temp.uid(3, n) from place where runs order by n) to program 'cat > "$BENCH_OWNERS"' csv

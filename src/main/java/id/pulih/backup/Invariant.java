@@ -92,6 +92,12 @@ enum Invariant {
               full join figure_recount r using (office_id, kind, month, word)
              where f.amount is distinct from r.amount
             """),
+    CONTACTS("Kontak dan kehadiran di daftar kasus sama dengan hitungan ulang dari catatannya", """
+            select count(*) from case_standing k full join case_standing_recount r using (office_id, case_id)
+             where (k.noted_on, k.met_at, coalesce(k.attended, 0), coalesce(k.held, 0), coalesce(k.waiting, '{}'), k.act_due_on)
+                   is distinct from
+                   (r.noted_on, r.met_at, coalesce(r.attended, 0), coalesce(r.held, 0), coalesce(r.waiting, '{}'), r.act_due_on)
+            """),
     SAME_PERSON("Catatan orang yang sama tidak menunjuk berputar", """
             select count(*) from client_sameness a join client_sameness b
                 on (b.office_id, b.client_id, b.other_id) = (a.office_id, a.other_id, a.client_id)

@@ -5,6 +5,8 @@ import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cases {
 
-    /** One line of the list. */
+    /**
+     * What was and what comes next between office and client, kept as data in {@code case_standing} (ADR 0009).
+     *
+     * @param last the newest day on which the client was reached or came; null when never
+     * @param next the next meeting on the schedule
+     * @param unrecorded the oldest meeting that is over and has no result yet
+     * @param actDueOn the day of the most urgent act after an absence (E3)
+     * @param attended of the meetings that took place, those that the client attended
+     * @param works whether the acting person may record, and not only read
+     */
+    public record Contact(
+            @Nullable LocalDate last,
+            @Nullable OffsetDateTime next,
+            @Nullable OffsetDateTime unrecorded,
+            @Nullable LocalDate actDueOn,
+            int attended,
+            int held,
+            boolean works) {}
+
+    /** One line of the list; contact is null for whoever may see no more of the case than its header. */
     public record Line(
             UUID id,
             String name,
@@ -29,7 +50,8 @@ public class Cases {
             OffsetDateTime dueAt,
             boolean paused,
             @Nullable Fact exit,
-            LocalDate startedOn) {
+            LocalDate startedOn,
+            @Nullable Contact contact) {
 
         /** Whether the due day has passed; a paused or ended case is never late. */
         public boolean late(OffsetDateTime now) {
@@ -38,7 +60,13 @@ public class Cases {
     }
 
     /** A page of the list; more = there is a further page after the last line. */
-    public record Page(List<Line> lines, boolean more) {}
+    public record Page(List<Line> lines, boolean more) {
+
+        /** Whether the acting person may read more of any of these cases than its header. */
+        public boolean withContact() {
+            return lines.stream().anyMatch(l -> l.contact() != null);
+        }
+    }
 
     /** Where the next page begins: the due moment (null = no clock) and the id of the last line. */
     public record After(OffsetDateTime dueAt, UUID id) {}
@@ -60,12 +88,12 @@ public class Cases {
         this.desk = desk;
     }
 
-    /** Forty lines, by due date; one statement. A null step means every step. */
-    public Page list(State state, Step step, @Nullable After after) {
-        var lines = jdbc.sql("""
-                select k.id, coalesce(c.name, k.subject_name) as name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on
+    // The lines first, then what is kept of each: forty rows of case_standing by their key.
+    private static final String LIST = """
+            with line as materialized (
+                select k.office_id, k.id, k.client_id, k.subject_name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on,
+                       coalesce(k.due_at, :never) as due
                   from aftercare_case k
-                  left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
                  where k.office_id = :office and (k.closed_on is not null) = :ended
                    and (cast(:step as text) is null or k.step = :step)
                    and (coalesce(k.due_at, :never), k.id) > (:afterDue, cast(:afterId as uuid))
@@ -74,8 +102,26 @@ public class Cases {
                                   and (a.staff_id = :staff or a.role = any(:roles))
                                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
                  order by coalesce(k.due_at, :never), k.id
-                 limit :lines
-                """)
+                 limit :lines)
+            select k.id, coalesce(c.name, k.subject_name) as name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on,
+                   r.reads, r.works, t.noted_on, t.met_at, t.act_due_on, coalesce(t.attended, 0) as attended, coalesce(t.held, 0) as held,
+                   (select min(w) from unnest(t.waiting) w where w > :now) as next_at,
+                   (select min(w) from unnest(t.waiting) w where w <= :now) as unrecorded
+              from line k
+              left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
+              cross join lateral (select coalesce(bool_or(a.access_right in ('READ', 'WORK', 'DECIDE', 'SIGN')), false) as reads,
+                                         coalesce(bool_or(a.access_right = 'WORK'), false) as works
+                                    from case_access a
+                                   where (a.office_id, a.case_id) = (k.office_id, k.id)
+                                     and (a.staff_id = :staff or a.role = any(:roles))
+                                     and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) r
+              left join case_standing t on r.reads and (t.office_id, t.case_id) = (k.office_id, k.id)
+             order by k.due, k.id
+            """;
+
+    /** Forty lines, by due date; one statement. A null step means every step. */
+    public Page list(State state, Step step, @Nullable After after) {
+        var lines = jdbc.sql(LIST)
                 .param("office", desk.office())
                 .param("ended", state == State.ENDED)
                 .param("step", step == null ? null : step.name())
@@ -98,9 +144,24 @@ public class Cases {
                         r.getObject(5, OffsetDateTime.class),
                         r.getBoolean(6),
                         r.getString(7) == null ? null : Fact.valueOf(r.getString(7)),
-                        r.getObject(8, LocalDate.class)))
+                        r.getObject(8, LocalDate.class),
+                        r.getBoolean("reads") ? contact(r) : null))
                 .list();
         return new Page(lines.size() > LINES ? lines.subList(0, LINES) : lines, lines.size() > LINES);
+    }
+
+    private Contact contact(ResultSet r) throws SQLException {
+        var noted = r.getObject("noted_on", LocalDate.class);
+        var met = r.getObject("met_at", OffsetDateTime.class);
+        var metOn = met == null ? null : met.atZoneSameInstant(desk.zone()).toLocalDate();
+        return new Contact(
+                noted == null || metOn != null && metOn.isAfter(noted) ? metOn : noted,
+                r.getObject("next_at", OffsetDateTime.class),
+                r.getObject("unrecorded", OffsetDateTime.class),
+                r.getObject("act_due_on", LocalDate.class),
+                r.getInt("attended"),
+                r.getInt("held"),
+                r.getBoolean("works"));
     }
 
     /** The cases, running or ended, on which the acting person holds this right by name or role; one statement. */

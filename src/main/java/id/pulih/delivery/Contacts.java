@@ -74,7 +74,7 @@ public class Contacts {
         this.desk = desk;
     }
 
-    /** Every entry, also replaced and undone ones, the newest event first; the caller has opened the case and logs the reading. */
+    /** Every entry, also replaced and undone ones, the newest event first and of each its newest version; the caller has opened the case and logs the reading. */
     public List<ContactNote> of(Casefile.Header header) {
         var seal = secrets.of(header.owner());
         return jdbc.sql("""
@@ -83,7 +83,7 @@ public class Contacts {
                   from contact_note n join staff s on (s.office_id, s.id) = (n.office_id, n.recorded_by)
                   left join contact_undo u on (u.office_id, u.note_id) = (n.office_id, n.id)
                  where n.office_id = :office and n.case_id = :case
-                 order by n.on_day desc, n.root_id desc, n.number desc limit 200
+                 order by max(n.on_day) over (partition by n.root_id) desc, n.root_id desc, n.number desc limit 200
                 """)
                 .param("office", desk.office())
                 .param("case", header.id())
@@ -127,9 +127,12 @@ public class Contacts {
     /** Corrects a contact with a reason; the earlier text stays visible. */
     public void correct(UUID caseId, UUID rootId, int version, Entry entry) {
         var header = casefile.open(caseId, Right.WORK);
-        var before = standing(header, rootId);
+        var versions =
+                of(header).stream().filter(n -> n.rootId().equals(rootId)).toList();
+        var before = standing(versions, rootId);
         check(entry, true);
-        append(header, Ids.next(), rootId, version + 1, entry);
+        if (before.number() != version) throw new Stale();
+        append(header, Ids.next(), rootId, versions.get(0).number() + 1, entry); // an undone version keeps its number
         if (acts.reopen(caseId, before.recordedAt())) acts.contacted(caseId, entry.channel(), entry.reached());
         notices.notContacted(caseId, before.recordedAt());
         if (withClient(entry)) notices.contacted(caseId);
@@ -138,7 +141,11 @@ public class Contacts {
 
     /** The entry of a contact that counts; not found when there is none in this case. */
     public ContactNote standing(Casefile.Header header, UUID rootId) {
-        return of(header).stream()
+        return standing(of(header), rootId);
+    }
+
+    private static ContactNote standing(List<ContactNote> notes, UUID rootId) {
+        return notes.stream()
                 .filter(n -> n.rootId().equals(rootId) && !n.undone())
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -53,7 +53,11 @@ public class Progress {
                 select x.*, (select max(on_day) from contact_note n
                               where n.office_id = :office and n.case_id = :case and n.reached
                                 and not exists (select from contact_undo u
-                                                 where (u.office_id, u.note_id) = (n.office_id, n.id))) as contact_on
+                                                 where (u.office_id, u.note_id) = (n.office_id, n.id))
+                                and not exists (select from contact_note m -- a newer version counts in its place
+                                                 where (m.office_id, m.root_id) = (n.office_id, n.root_id) and m.number > n.number
+                                                   and not exists (select from contact_undo u
+                                                                    where (u.office_id, u.note_id) = (m.office_id, m.id)))) as contact_on
                   from (values (1)) one(n) left join (held full join ended on ended_item = item_id) x on true
                  order by x.starts_at, x.id
                 """).param("office", desk.office()).param("case", caseId).query(r -> {

@@ -121,16 +121,11 @@ public class Monday {
                                       and (a.staff_id = :staff or a.role = any(:roles))
                                       and a.from_at <= :now and (a.until_at is null or a.until_at > :now))),
                      lasting as (
-                    select m.id, greatest(
-                             (select max(s.starts_at) from attendance t join guidance_session s on (s.office_id, s.id) = (t.office_id, t.session_id)
-                               where (t.office_id, t.case_id) = (m.office_id, m.id) and t.status in ('PRESENT', 'LATE')
-                                 and not exists (select from attendance_undo u where (u.office_id, u.attendance_id) = (t.office_id, t.id))),
-                             (select max(n.on_day)::timestamptz from contact_note n
-                               where (n.office_id, n.case_id) = (m.office_id, m.id) and n.reached
-                                 and not exists (select from contact_undo u where (u.office_id, u.note_id) = (n.office_id, n.id))),
+                    select m.id, greatest(t.met_at, t.noted_on::timestamptz,
                              (select max(e.recorded_at) from case_event e
                                where (e.office_id, e.case_id) = (m.office_id, m.id) and e.fact in ('AGREEMENT_SIGNED', 'SCHEDULE_MADE', 'RESUMED'))) as at
-                      from mine m where m.step in ('J', 'K')),
+                      from mine m left join case_standing t on (t.office_id, t.case_id) = (m.office_id, m.id)
+                     where m.step in ('J', 'K')),
                      listed as (
                     select 'LATE' as kind, m.id, (m.due_at - interval '1 microsecond') as at from mine m where m.due_at < :now
                     union all

@@ -29,7 +29,8 @@ final class Written implements AutoCloseable {
                     + "'figure'";
 
     /** What is worked out anew by everybody who writes, and never typed. */
-    private static final Set<String> DERIVED = Set.of("aftercare_case", "letter_counter", "agenda_counter");
+    private static final Set<String> DERIVED =
+            Set.of("aftercare_case", "case_standing", "letter_counter", "agenda_counter");
 
     private final Connection owner;
     private final Map<String, Set<String>> keys = new TreeMap<>();
