@@ -92,7 +92,8 @@ select office, pg_temp.uid(11, n), pg_temp.uid(4, n), pg_temp.uid(11, n), 1, 'CA
 insert into guidance_session (office_id, id, title, starts_at, led_by, treatment, form, minutes, place, performer)
 select office, pg_temp.uid(12, n), 'Konseling', timestamptz '2026-12-01 02:00Z' + pg_temp.hash(n + 11, 14) * interval '1 day', pg_temp.uid(2, i),
        'COUNSELING_THERAPY', 'INDIVIDUAL', 60, 'Ruang konseling', 'PROBATION_OFFICER' from place where runs;
-insert into session_place (office_id, session_id, case_id) select office, pg_temp.uid(12, n), pg_temp.uid(4, n) from place where runs;
+insert into session_place (office_id, session_id, starts_at, case_id)
+select office, pg_temp.uid(12, n), timestamptz '2026-12-01 02:00Z' + pg_temp.hash(n + 11, 14) * interval '1 day', pg_temp.uid(4, n) from place where runs;
 insert into case_standing (office_id, case_id, noted_on, met_at, attended, held, waiting, act_due_on)
 select office_id, case_id, noted_on, met_at, attended, held, waiting, act_due_on from case_standing_recount where office_id between 1000000 and 1999999;
 insert into figure select office_id, kind, month, word, amount from figure_recount where office_id between 1000000 and 1999999;

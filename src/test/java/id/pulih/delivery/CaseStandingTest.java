@@ -111,13 +111,7 @@ class CaseStandingTest {
                     id,
                     start.atOffset(ZoneOffset.UTC).minusDays(days),
                     given.the(Role.PROBATION_OFFICER).staff());
-            Office.run(
-                    c,
-                    "insert into session_place (office_id, session_id, case_id, item_id) values (?, ?, ?, ?)",
-                    given.office,
-                    id,
-                    aCase.id(),
-                    items.get("COUNSELING_THERAPY"));
+            Office.place(c, given.office, id, aCase.id(), items.get("COUNSELING_THERAPY"));
         }
         return home + "/kegiatan/" + id;
     }
