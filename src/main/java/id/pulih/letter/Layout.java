@@ -57,6 +57,13 @@ public class Layout {
             return annex < 0 ? "" : body.substring(annex);
         }
 
+        /** Whether a page names the first word of the next: frozen with the letter, so that it is printed again as it was. */
+        public boolean catchWord() {
+            return form != LetterForm.STATEMENT
+                    && form != LetterForm.CARD
+                    && office.look().catchWord() == LetterLook.CatchWord.PRINTED;
+        }
+
         /** Whether one official signs alone: then name, NIP, title and date are filled by the national letter system as well. */
         public boolean alone() {
             return signers.size() == 1 && (form != LetterForm.STATEMENT || official(0));

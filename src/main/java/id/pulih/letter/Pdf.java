@@ -45,7 +45,8 @@ final class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        var catchWord = html.selectFirst("meta[name=kata-penyambung]") != null;
+        return catchWord ? CatchWords.on(out.toByteArray()) : out.toByteArray();
     }
 
     private static com.openhtmltopdf.extend.FSSupplier<InputStream> font(String file) {

@@ -5,10 +5,10 @@ package id.pulih.office;
  *
  * @param points the size of the letters, 11 or 12
  */
-public record LetterLook(int points, Order order, Margins margins) {
+public record LetterLook(int points, Order order, Margins margins, CatchWord catchWord) {
 
     /** As Permenkumham 31/2020 has it. */
-    public static final LetterLook RULE = new LetterLook(11, Order.SECURITY_FIRST, Margins.RULE);
+    public static final LetterLook RULE = new LetterLook(11, Order.SECURITY_FIRST, Margins.RULE, CatchWord.PRINTED);
 
     /** The rows of the head of a letter, from above. */
     public enum Order {
@@ -51,6 +51,22 @@ public record LetterLook(int points, Order order, Margins margins) {
 
         public String left() {
             return left;
+        }
+    }
+
+    /** The first word of the next page, at the foot of a page (kata penyambung). */
+    public enum CatchWord {
+        PRINTED("Dicetak di kanan bawah bila surat bersambung ke halaman berikutnya"),
+        NONE("Tidak dicetak");
+
+        private final String label;
+
+        CatchWord(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
         }
     }
 }

@@ -120,9 +120,9 @@ public class OfficeProfile {
     public void save(Profile p, byte @Nullable [] logo, boolean removeLogo) {
         int done = jdbc.sql("""
                 insert into office_profile as o (office_id, long_name, class, city, head_lines, head_sizes, head_bold, address_lines,
-                       logo, logo_type, head_title, tpp_name, paper, letter_points, letter_order, letter_margins, subject_label, unit_code, number_pattern, separator,
+                       logo, logo_type, head_title, tpp_name, paper, letter_points, letter_order, letter_margins, letter_catch_word, subject_label, unit_code, number_pattern, separator,
                        number_scope, code_kinds, codes, emergency, website, client_phone, meeting_place, litmas_pattern, version)
-                values (:office, :name, :class, :city, :lines, :sizes, :bold, :address, :logo, :type, :title, :tpp, :paper, :points, :order, :margins, :label,
+                values (:office, :name, :class, :city, :lines, :sizes, :bold, :address, :logo, :type, :title, :tpp, :paper, :points, :order, :margins, :catchWord, :label,
                         :unit, :pattern, :sep, :scope, :kinds, :codes, :emergency, :website, :phone, :place, :litmas, 1)
                 on conflict (office_id) do update set long_name = excluded.long_name, class = excluded.class, city = excluded.city,
                        head_lines = excluded.head_lines, head_sizes = excluded.head_sizes, head_bold = excluded.head_bold,
@@ -131,7 +131,7 @@ public class OfficeProfile {
                        logo_type = case when :remove then null else coalesce(excluded.logo_type, o.logo_type) end,
                        head_title = excluded.head_title, tpp_name = excluded.tpp_name, paper = excluded.paper,
                        letter_points = excluded.letter_points, letter_order = excluded.letter_order,
-                       letter_margins = excluded.letter_margins,
+                       letter_margins = excluded.letter_margins, letter_catch_word = excluded.letter_catch_word,
                        subject_label = excluded.subject_label, unit_code = excluded.unit_code,
                        number_pattern = excluded.number_pattern, separator = excluded.separator,
                        number_scope = excluded.number_scope, code_kinds = excluded.code_kinds, codes = excluded.codes,
@@ -155,6 +155,7 @@ public class OfficeProfile {
                 .param("points", p.look().points())
                 .param("order", p.look().order().name())
                 .param("margins", p.look().margins().name())
+                .param("catchWord", p.look().catchWord().name())
                 .param("label", p.subjectLabel())
                 .param("unit", p.unitCode())
                 .param("pattern", p.numberPattern())
@@ -185,7 +186,7 @@ public class OfficeProfile {
     private Profile read() {
         return jdbc.sql("""
                 select o.name, o.class as office_class, o.city as office_city, p.long_name, p.class, p.city, p.head_lines, p.head_sizes, p.head_bold, p.address_lines, p.logo, p.logo_type,
-                       p.head_title, p.tpp_name, p.paper, p.letter_points, p.letter_order, p.letter_margins, p.subject_label, p.unit_code, p.number_pattern, p.separator,
+                       p.head_title, p.tpp_name, p.paper, p.letter_points, p.letter_order, p.letter_margins, p.letter_catch_word, p.subject_label, p.unit_code, p.number_pattern, p.separator,
                        p.number_scope, p.code_kinds, p.codes, p.emergency, p.website, p.client_phone, p.meeting_place,
                        p.litmas_pattern, p.version
                   from office o left join office_profile p on p.office_id = o.office_id where o.office_id = ?
@@ -213,7 +214,8 @@ public class OfficeProfile {
                             new LetterLook(
                                     r.getInt("letter_points"),
                                     LetterLook.Order.valueOf(r.getString("letter_order")),
-                                    LetterLook.Margins.valueOf(r.getString("letter_margins"))),
+                                    LetterLook.Margins.valueOf(r.getString("letter_margins")),
+                                    LetterLook.CatchWord.valueOf(r.getString("letter_catch_word"))),
                             r.getString("subject_label"),
                             r.getString("unit_code"),
                             r.getString("number_pattern"),

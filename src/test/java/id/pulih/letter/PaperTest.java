@@ -12,6 +12,7 @@ import id.pulih.office.OfficeProfile.Profile;
 import id.pulih.office.Paper;
 import id.pulih.office.Signer;
 import id.pulih.web.QrImage;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -176,6 +178,41 @@ class PaperTest {
     }
 
     @Test
+    @DisplayName(
+            "formats.md 2.2: at the foot of a page stands the first word of the next; none where a broad annexe begins")
+    void namesTheFirstWordOfTheNextPage() throws Exception {
+        var text = new StringBuilder();
+        for (int i = 1; i <= 40; i++)
+            text.append("<p class=\"justify\">Butir").append(i).append(' ').append(TEXT.substring(26));
+        var annex = "<div class=\"annex\"><p>Lampiran pertama</p></div>";
+        var pdf = paper(LetterForm.LETTER, "Surat Panjang", List.of(HEAD), text + annex, false, "");
+        valid(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            int last = document.getNumberOfPages();
+            assertThat(last).isGreaterThan(3);
+            for (int page = 1; page < last - 1; page++) {
+                var next = standing(document, page + 1, 51, 700).split("\\s+")[0];
+                assertThat(standing(document, page, 771, 20).strip()).isEqualTo(next + " ...");
+            }
+            assertThat(standing(document, last - 1, 771, 20)).isBlank();
+            assertThat(standing(document, last, 500, 95)).doesNotContain("...");
+        }
+        var statement = paper(LetterForm.STATEMENT, "Pernyataan Panjang", List.of(HEAD), text.toString(), false, "");
+        try (var document = Loader.loadPDF(statement)) {
+            assertThat(standing(document, 1, 771, 20)).isBlank();
+        }
+    }
+
+    /** What stands between these heights of a page, in points from above. */
+    private static String standing(PDDocument document, int page, int from, int high) throws Exception {
+        var area = new PDFTextStripperByArea();
+        area.setSortByPosition(true);
+        area.addRegion("here", new Rectangle2D.Double(0, from, 900, high));
+        area.extractRegions(document.getPage(page - 1));
+        return area.getTextForRegion("here");
+    }
+
+    @Test
     @DisplayName("formats.md 2.2-2.3: a long letterhead, number and subject stand within the margins of A4 and of F4")
     void aLongLetterheadFitsOnBothPapers() throws Exception {
         var line =
@@ -201,7 +238,11 @@ class PaperTest {
                     "Tim Pertimbangan Pemasyarakatan Pembimbingan Klien",
                     sheet,
                     sheet == Paper.F4
-                            ? new LetterLook(12, LetterLook.Order.ATTACHMENT_FIRST, LetterLook.Margins.EVEN)
+                            ? new LetterLook(
+                                    12,
+                                    LetterLook.Order.ATTACHMENT_FIRST,
+                                    LetterLook.Margins.EVEN,
+                                    LetterLook.CatchWord.PRINTED)
                             : LetterLook.RULE,
                     "Perihal",
                     "WP.21.PAS.PAS.12",

@@ -22,6 +22,7 @@ public record SampleForm(
         @Nullable Integer points,
         LetterLook.@Nullable Order order,
         LetterLook.@Nullable Margins margins,
+        LetterLook.@Nullable CatchWord catchWord,
         @Nullable String subjectLabel,
         @Nullable String unitCode,
         @Nullable String separator,
@@ -65,7 +66,8 @@ public record SampleForm(
         return new LetterLook(
                 points == null || points != 11 && points != 12 ? stored.points() : points,
                 order == null ? stored.order() : order,
-                margins == null ? stored.margins() : margins);
+                margins == null ? stored.margins() : margins,
+                catchWord == null ? stored.catchWord() : catchWord);
     }
 
     private List<Line> lines(Map<Integer, String> typed) {

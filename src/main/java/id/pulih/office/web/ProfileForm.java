@@ -32,6 +32,7 @@ public record ProfileForm(
         Integer points,
         LetterLook.Order order,
         LetterLook.Margins margins,
+        LetterLook.CatchWord catchWord,
         String subjectLabel,
         String unitCode,
         String separator,
@@ -65,7 +66,7 @@ public record ProfileForm(
                 headTitle,
                 tppName,
                 paper,
-                new LetterLook(points, order, margins),
+                new LetterLook(points, order, margins, catchWord),
                 subjectLabel,
                 text(unitCode),
                 numberPattern,
@@ -102,6 +103,7 @@ public record ProfileForm(
                 .when(points == null || points != 11 && points != 12, "points", "Pilih ukuran huruf.")
                 .require("order", order, "Pilih urutan kepala surat.")
                 .require("margins", margins, "Pilih pias.")
+                .require("catchWord", catchWord, "Pilih apakah kata penyambung dicetak.")
                 .when(
                         !List.of("Hal", "Perihal").contains(text(subjectLabel)),
                         "subjectLabel",
