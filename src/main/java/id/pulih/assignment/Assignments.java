@@ -69,6 +69,7 @@ public class Assignments {
     private final AssignmentLetter letter;
     private final Audit audit;
     private final Notices notices;
+    private final SubstitutionNews news;
     private final Calendars calendars;
     private final SopVersions sops;
 
@@ -84,6 +85,7 @@ public class Assignments {
             AssignmentLetter letter,
             Audit audit,
             Notices notices,
+            SubstitutionNews news,
             Calendars calendars,
             SopVersions sops) {
         this.jdbc = jdbc;
@@ -97,6 +99,7 @@ public class Assignments {
         this.letter = letter;
         this.audit = audit;
         this.notices = notices;
+        this.news = news;
         this.calendars = calendars;
         this.sops = sops;
     }
@@ -162,6 +165,12 @@ public class Assignments {
         var until = begins(decision.untilOn().plusDays(1));
         var turn = new Turn(decision.officer(), Right.WORK, begins(decision.fromOn()), until);
         caseGrants.substitute(List.of(caseId), turn, opened.act(), id);
+        news.comes(
+                List.of(opened.header()),
+                Map.of(caseId, id),
+                Objects.requireNonNull(people.bearers().get(decision.officer())).name(),
+                decision.fromOn(),
+                decision.untilOn());
     }
 
     /** The PK says why he should not be the PK of this client: he loses the case at once, the section head chooses again (R22). */

@@ -38,6 +38,7 @@ public class HandoverList {
      * One act of handing over.
      *
      * @param standing whether it is a substitution that has not ended
+     * @param undoable whether the acting person has ended it just now and may take that back
      */
     public record Given(
             UUID id,
@@ -49,7 +50,8 @@ public class HandoverList {
             int cases,
             UUID letterId,
             @Nullable OffsetDateTime endedAt,
-            boolean standing) {}
+            boolean standing,
+            boolean undoable) {}
 
     /** The hand-over record, as both sign it. */
     public record Record(String from, String to, LocalDate fromOn, ChoiceKind kind, String note, List<Line> lines) {
@@ -100,7 +102,8 @@ public class HandoverList {
         return jdbc.sql("""
                 select h.id, h.kind, t.name as to, h.ground, h.from_on, h.until_on,
                        (select count(*)::int from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id)) as cases,
-                       h.letter_id, h.ended_at, h.kind = 'SUBSTITUTE' and h.ended_at is null and h.until_on >= :today as standing
+                       h.letter_id, h.ended_at, h.kind = 'SUBSTITUTE' and h.ended_at is null and h.until_on >= :today as standing,
+                       coalesce(h.kind = 'SUBSTITUTE' and h.ended_by = :me and h.ended_at > :since and h.until_on >= :today, false) as undoable
                   from officer_handover h join staff t on (t.office_id, t.id) = (h.office_id, h.to_staff)
                  where h.office_id = :office and h.from_staff = :staff order by h.recorded_at desc, h.id desc limit 50
                 """)
@@ -109,6 +112,8 @@ public class HandoverList {
                 .param("today", desk.today())
                 .query(Given.class)
                 .list();
+                .param("me", desk.staff())
+                .param("since", desk.moment().minus(Substitutions.UNDO))
     }
 
     private record Row(

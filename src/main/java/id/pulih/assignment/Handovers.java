@@ -2,6 +2,7 @@ package id.pulih.assignment;
 
 import id.pulih.NotFound;
 import id.pulih.Problems;
+import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
@@ -52,6 +53,7 @@ public class Handovers {
     private final Audit audit;
 
     Handovers(
+    private final SubstitutionNews news;
             JdbcClient jdbc,
             Desk desk,
             Casefile casefile,
@@ -66,6 +68,7 @@ public class Handovers {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
+            SubstitutionNews news,
         this.caseGrants = caseGrants;
         this.substitutions = substitutions;
         this.takenOver = takenOver;
@@ -78,14 +81,12 @@ public class Handovers {
 
     /** Another PK reads and records between two days; the PK keeps his cases and alone signs. It ends by itself. */
     public void substitute(Takeover order) {
+        this.news = news;
         var done = order(order, ChoiceKind.SUBSTITUTE);
         var until = begins(order.untilOn().plusDays(1));
         var turn = new Turn(order.to(), Right.WORK, begins(order.fromOn()), until);
         caseGrants.substitute(order.cases(), turn, done.act, done.id);
-        var days = order.fromOn().equals(order.untilOn())
-                ? "Pada " + Words.date(order.fromOn())
-                : "Mulai " + Words.date(order.fromOn()) + " sampai " + Words.date(order.untilOn());
-        tell(done, days + " pembimbing Anda diwakili " + done.people.bearer().name() + ".");
+        news.comes(done.headers.values(), done.choices, done.people.bearer().name(), order.fromOn(), order.untilOn());
     }
 
     /** Another PK takes over for good; the former loses the cases at the beginning of that day, and his substitute with him. */
@@ -107,13 +108,15 @@ public class Handovers {
             turns.put(line.caseId(), each);
         }
         caseGrants.changeOfficer(turns, at, done.act, done.id);
-        tell(
-                done,
-                "Mulai " + Words.date(order.fromOn()) + " pembimbing Anda adalah "
-                        + done.people.bearer().name() + ".");
+        var sentence = "Mulai " + Words.date(order.fromOn()) + " pembimbing Anda adalah "
+                + done.people.bearer().name() + ".";
+        notices.tell(done.headers.values().stream()
+                .map(h -> new Notices.Notice(h, Audience.CLIENT, sentence, null))
+                .toList());
     }
 
-    private record Done(UUID id, Act act, TakenOver.People people, Map<UUID, Header> headers) {}
+    private record Done(
+            UUID id, Map<UUID, UUID> choices, Act act, TakenOver.People people, Map<UUID, Header> headers) {}
 
     /** Letter, rows and audit, the same for both. */
     private Done order(Takeover order, ChoiceKind kind) {
@@ -131,15 +134,9 @@ public class Handovers {
                             Objects.requireNonNull(headers.get(l.caseId())).owner()));
         }
         shared.cover(letterId, order.cases(), former, "Pembimbing Kemasyarakatan diganti.");
-        var id = rows.insert(kind, act, order, people, headers, letterId);
-        audit.add("WRITE", "assignment/handover", id, order.cases(), List.of("narrative"));
-        return new Done(id, act, people, headers);
-    }
-
-    private void tell(Done done, String sentence) {
-        notices.tell(done.headers.values().stream()
-                .map(h -> new Notices.Notice(h, Audience.CLIENT, sentence, null))
-                .toList());
+        var written = rows.insert(kind, act, order, people, headers, letterId);
+        audit.add("WRITE", "assignment/handover", written.id(), order.cases(), List.of("narrative"));
+        return new Done(written.id(), written.choices(), act, people, headers);
     }
 
     private OffsetDateTime begins(LocalDate day) {
@@ -180,3 +177,19 @@ public class Handovers {
         return new Ending(r.getObject("to_staff", UUID.class), r.getObject("begins_at", OffsetDateTime.class), choices);
     }
 }
+    /** Takes back the acting person's own end within ten minutes (Urungkan): the substitute works on in all these cases. */
+    public void undoEnd(UUID staff, UUID handoverId) {
+        var resumed = rows.undoEnd(staff, handoverId, desk.moment().minus(Substitutions.UNDO));
+        if (resumed.isEmpty() && !rows.there(staff, handoverId)) throw new NotFound();
+        if (resumed.isEmpty())
+            throw new RuleViolation(
+                    "Pengakhiran ini tidak dapat diurungkan lagi. Tentukan wakil lagi bila masih diperlukan.");
+        substitutions.resume(handoverId, resumed);
+        audit.add(
+                "WRITE",
+                "assignment/handover",
+                handoverId,
+                resumed.stream().map(HandoverRows.Resumed::caseId).toList(),
+                List.of("procedure"));
+    }
+

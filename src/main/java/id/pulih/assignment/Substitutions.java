@@ -4,6 +4,7 @@ import id.pulih.NotFound;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.assignment.HandoverRows.Resumed;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CaseFacts;
 import id.pulih.casefile.CaseGrants;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,22 +33,30 @@ public class Substitutions {
 
     private record Turn(UUID officer, OffsetDateTime beginsAt) {}
 
-    private record Undone(OffsetDateTime wasUntil) {}
+    private record Undone(UUID id, OffsetDateTime wasUntil) {}
 
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Casefile casefile;
     private final CaseFacts caseFacts;
     private final CaseGrants caseGrants;
+    private final SubstitutionNews news;
     private final Audit audit;
 
     Substitutions(
-            JdbcClient jdbc, Desk desk, Casefile casefile, CaseFacts caseFacts, CaseGrants caseGrants, Audit audit) {
+            JdbcClient jdbc,
+            Desk desk,
+            Casefile casefile,
+            CaseFacts caseFacts,
+            CaseGrants caseGrants,
+            SubstitutionNews news,
+            Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.casefile = casefile;
         this.caseFacts = caseFacts;
         this.caseGrants = caseGrants;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -71,7 +82,7 @@ public class Substitutions {
                    and not exists (select from officer_choice n
                                     where (n.office_id, n.case_id) = (c.office_id, c.case_id) and n.kind = 'CHANGE'
                                       and n.recorded_at >= e.ended_at)
-                returning e.was_until
+                returning e.id, e.was_until
                 """)
                 .param("office", desk.office())
                 .param("choice", choiceId)
@@ -82,8 +93,9 @@ public class Substitutions {
                 .optional()
                 .orElseThrow(() -> new RuleViolation(
                         "Pengakhiran ini tidak dapat diurungkan lagi. Tentukan wakil lagi bila masih diperlukan."));
-        caseGrants.resumeSubstitute(caseId, turn.officer, turn.beginsAt, undone.wasUntil);
-        caseFacts.takeBack(List.of(caseId), Fact.SUBSTITUTE_ENDED, choiceId);
+        resume(
+                choiceId,
+                List.of(new Resumed(turn.officer, turn.beginsAt, caseId, choiceId, undone.id, undone.wasUntil)));
         audit.add("WRITE", "assignment/substitution", choiceId, List.of(caseId), List.of("procedure"));
     }
 
@@ -103,8 +115,8 @@ public class Substitutions {
     }
 
     /**
-     * Ends the turn of a substitute that begins at this moment, on one case or many, by the same three statements. Says whether
-     * it still ran on any of them.
+     * Ends the turn of a substitute that begins at this moment, on one case or many, by the same statements, and tells the
+     * clients who have heard of him. Says whether it still ran on any of them.
      *
      * @param choices by case
      */
@@ -112,13 +124,15 @@ public class Substitutions {
         var ended = caseGrants.endSubstitute(choices.keySet(), substitute, beginsAt);
         if (ended.isEmpty()) return false;
         var cases = List.copyOf(ended.keySet());
+        var ends =
+                cases.stream().collect(Collectors.toMap(c -> Objects.requireNonNull(choices.get(c)), c -> Ids.next()));
         jdbc.sql("""
                 insert into substitution_end (office_id, id, choice_id, ended_by, ended_at, was_until)
                 select :office, x.id, x.choice_id, :staff, :now, x.was_until
                   from unnest(:ids, :choices, cast(:untils as timestamptz[])) as x(id, choice_id, was_until)
                 """)
                 .param("office", desk.office())
-                .param("ids", cases.stream().map(c -> Ids.next()).toArray(UUID[]::new))
+                .param("ids", cases.stream().map(c -> ends.get(choices.get(c))).toArray(UUID[]::new))
                 .param("choices", cases.stream().map(choices::get).toArray(UUID[]::new))
                 .param(
                         "untils",
@@ -127,6 +141,18 @@ public class Substitutions {
                 .param("now", desk.moment())
                 .update();
         caseFacts.note(cases, Fact.SUBSTITUTE_ENDED, casefile.own(Right.DECIDE), source);
+        news.over(ends, !beginsAt.isAfter(desk.moment()));
         return true;
+    }
+
+    /** Lets turns of one substitute that were ended by this act run on. */
+    void resume(UUID source, List<Resumed> turns) {
+        var first = turns.get(0);
+        caseGrants.resumeSubstitute(
+                turns.stream().collect(Collectors.toMap(Resumed::caseId, Resumed::wasUntil)),
+                first.toStaff(),
+                first.beginsAt());
+        caseFacts.takeBack(turns.stream().map(Resumed::caseId).toList(), Fact.SUBSTITUTE_ENDED, source);
+        news.goesOn(turns.stream().collect(Collectors.toMap(Resumed::choiceId, Resumed::endId)));
     }
 }

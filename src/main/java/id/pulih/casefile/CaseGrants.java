@@ -92,17 +92,24 @@ public class CaseGrants {
         return ended;
     }
 
-    /** Lets the turn of a substitute that was ended run on until then; one statement. */
-    public void resumeSubstitute(UUID caseId, UUID staff, OffsetDateTime beganAt, OffsetDateTime until) {
+    /**
+     * Lets the turn of a substitute that was ended run on; one statement.
+     *
+     * @param untils until when, by case
+     */
+    public void resumeSubstitute(Map<UUID, OffsetDateTime> untils, UUID staff, OffsetDateTime beganAt) {
+        var turns = List.copyOf(untils.entrySet());
         jdbc.sql("""
-                update case_access set until_at = :until
-                 where office_id = :office and case_id = :case and staff_id = :staff and ground = 'SUBSTITUTE' and from_at = :began
+                update case_access a set until_at = x.until_at
+                  from unnest(:cases, cast(:untils as timestamptz[])) as x(case_id, until_at)
+                 where a.office_id = :office and a.case_id = x.case_id and a.staff_id = :staff and a.ground = 'SUBSTITUTE'
+                   and a.from_at = :began
                 """)
                 .param("office", desk.office())
-                .param("case", caseId)
+                .param("cases", turns.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("untils", moments(turns.stream().map(Map.Entry::getValue)))
                 .param("staff", staff)
                 .param("began", beganAt)
-                .param("until", until)
                 .update();
     }
 

@@ -142,13 +142,13 @@ public class CallList {
                        (select count(*)::int from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
                            and a.undone_at is null and a.result = 'NOT_REACHED') as attempts,
                        (select a.result from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
-                           and a.undone_at is null and a.done_by = :staff and a.done_at > :since
+                           and a.undone_at is null and a.done_by = :staff and a.done_at > :since and a.result <> 'WITHDRAWN'
                          order by a.done_at desc limit 1) as marked
                   from notice n join case_card k on (k.office_id, k.id) = (n.office_id, n.case_id)
                  where n.office_id = :office and not (n.first_call and k.closed_on is not null)
                    and not exists (select from notice_answer a where (a.office_id, a.notice_id) = (n.office_id, n.id)
                                      and a.undone_at is null and a.result <> 'NOT_REACHED'
-                                     and not (a.done_by = :staff and a.done_at > :since))
+                                     and not (a.done_by = :staff and a.done_at > :since and a.result <> 'WITHDRAWN'))
                    and exists (select from case_access_card a where (a.office_id, a.case_id) = (n.office_id, n.case_id)
                                   and (a.staff_id = :staff or a.role = any(:roles)) and a.access_right = any(case when n.first_call then array['WORK'] else array['RECEIVE', 'WORK'] end)
                                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now))

@@ -41,16 +41,18 @@ public class Notices {
      * @param owner whose key seals the sentence: the client, or before b the case
      * @param sentence what to say, plain and without a word that others may not hear
      * @param letterId the letter that says the same, or null
+     * @param aboutId the act it tells of, where that may end before anybody has heard ({@link NoticeWithdrawals}), or null
      */
     public record Notice(
             UUID caseId,
             UUID owner,
             Audience audience,
             String sentence,
-            @Nullable UUID letterId) {
+            @Nullable UUID letterId,
+            @Nullable UUID aboutId) {
 
         public Notice(Header about, Audience audience, String sentence, @Nullable UUID letterId) {
-            this(about.id(), about.owner(), audience, sentence, letterId);
+            this(about.id(), about.owner(), audience, sentence, letterId, null);
         }
     }
 
@@ -86,10 +88,10 @@ public class Notices {
             sentences[i] = seal.close("notice.sentence", ids[i], notice.sentence);
         }
         jdbc.sql("""
-                insert into notice (office_id, id, case_id, audience, sentence, owner_id, letter_id, made_by, made_at)
-                select :office, x.id, x.case_id, x.audience, x.sentence, x.owner_id, x.letter_id, :staff, :now
-                  from unnest(:ids, :cases, :audiences, :sentences, :owners, :letters)
-                       as x(id, case_id, audience, sentence, owner_id, letter_id)
+                insert into notice (office_id, id, case_id, audience, sentence, owner_id, letter_id, about_id, made_by, made_at)
+                select :office, x.id, x.case_id, x.audience, x.sentence, x.owner_id, x.letter_id, x.about_id, :staff, :now
+                  from unnest(:ids, :cases, :audiences, :sentences, :owners, :letters, :abouts)
+                       as x(id, case_id, audience, sentence, owner_id, letter_id, about_id)
                 """)
                 .param("office", desk.office())
                 .param("ids", ids)
@@ -98,6 +100,7 @@ public class Notices {
                 .param("sentences", sentences)
                 .param("owners", notices.stream().map(Notice::owner).toArray(UUID[]::new))
                 .param("letters", notices.stream().map(Notice::letterId).toArray(UUID[]::new))
+                .param("abouts", notices.stream().map(Notice::aboutId).toArray(UUID[]::new))
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
@@ -218,6 +221,7 @@ public class Notices {
         int done = jdbc.sql("""
                 update notice_answer set undone_at = :now
                  where office_id = :office and notice_id = :notice and done_by = :staff and undone_at is null and done_at > :since
+                   and result <> 'WITHDRAWN'
                 """)
                 .param("office", desk.office())
                 .param("notice", noticeId)

@@ -226,7 +226,7 @@ public class Minutes {
                 .list()
                 .stream()
                 .filter(c -> !decisions.headRatifies(c.sopVersion()))
-                .map(c -> new Notices.Notice(c.id(), c.owner(), Audience.BOTH, Ratifications.APPROVED, null))
+                .map(c -> new Notices.Notice(c.id(), c.owner(), Audience.BOTH, Ratifications.APPROVED, null, null))
                 .toList();
         notices.tell(standing);
     }

@@ -28,6 +28,7 @@ final class FormWays {
     private static final String SHEETS =
             "select '/sesi/' || id || '/kehadiran' from guidance_session where starts_at < '{now}' order by starts_at desc limit 12";
     private static final String SUBSTITUTE = "/kasus/{caseId}/penunjukan/perwakilan/{choiceId}";
+    private static final String TURN = "/penunjukan/pk/{id}/wakil/{handoverId}";
     private static final String SUBSTITUTED =
             "with officer as (select a.staff_id as id from case_access a join aftercare_case k on k.id = a.case_id"
                     + " where a.access_right = 'SIGN' and a.until_at is null and k.closed_on is null"
@@ -81,6 +82,7 @@ final class FormWays {
             way("/jadwal/pk/{id}/pembatalan", ABSENT),
             way(SUBSTITUTE + "/akhir", SUBSTITUTED, "/penunjukan/pk/{id}/wakil"),
             way(SUBSTITUTE + "/urungkan", SUBSTITUTED, "/penunjukan/pk/{id}/wakil", SUBSTITUTE + "/akhir"),
+            way(TURN + "/urungkan", SUBSTITUTED, "/penunjukan/pk/{id}/wakil", TURN + "/akhir"),
             way("/penetapan", cases("/sidang", "'F','G','H'") + " union all select '/penetapan'"),
             way(
                     "/orang/{person}/gabungan",

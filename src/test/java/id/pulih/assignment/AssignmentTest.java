@@ -267,9 +267,12 @@ class AssignmentTest {
         var theirs = browser(other);
         assertThat(see(theirs, page).body()).doesNotContain("Akhiri perwakilan");
         var end = link(see(head, page).body(), "akhir");
+        var clerk = browser(office.the(Role.INTAKE_CLERK));
+        assertThat(clerk.get("/panggilan").body()).contains("pembimbing Anda diwakili " + other.name());
 
         assertThat(send(head, page, end).statusCode()).isEqualTo(302);
         assertThat(theirs.get(page).statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/panggilan").body()).as("nobody has heard yet").doesNotContain("diwakili");
         assertThat(see(browser(officer), page).body())
                 .contains("Diakhiri lebih awal pada")
                 .doesNotContain("Diwakili " + other.name(), "Urungkan");
@@ -284,6 +287,7 @@ class AssignmentTest {
         assertThat(send(head, page, link(see(head, page).body(), "urungkan")).statusCode())
                 .isEqualTo(302);
         assertThat(see(theirs, page).statusCode()).isEqualTo(200);
+        assertThat(clerk.get("/panggilan").body()).contains("pembimbing Anda diwakili " + other.name());
         assertThat(see(head, page).body()).contains("Diwakili " + other.name()).doesNotContain("Diakhiri lebih awal");
         assertThat(see(head, "/kasus/" + adult.id()).body()).contains("hari terakhirnya (diurungkan)");
         assertThat(see(browser(officer), "/beranda").body()).doesNotContain("Perwakilan oleh");

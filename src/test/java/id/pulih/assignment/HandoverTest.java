@@ -9,13 +9,19 @@ import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.TransactionClock;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,9 @@ class HandoverTest {
 
     @Autowired
     Secrets secrets;
+
+    @Autowired
+    TransactionClock clock;
 
     @LocalServerPort
     int port;
@@ -51,6 +60,11 @@ class HandoverTest {
         for (var fact : List.of(Fact.LITMAS_LOCKED, Fact.SCHEDULE_MADE, Fact.ASSIGNMENT_ISSUED))
             cases.add(office.caseAfter(fact));
         head.get("/kasus/" + cases.get(0).id() + "/persetujuan/formulir.pdf"); // what a node keeps for a minute
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.fix(null);
     }
 
     Browser browser(Given.Person who) throws Exception {
@@ -157,6 +171,120 @@ class HandoverTest {
         assertThat(see(head, first).body()).doesNotContain("Diwakili");
         assertThat(see(head, "/penunjukan/pk").body()).doesNotContain("Cuti sampai");
         assertThat(send(his, end, List.of()).statusCode()).as("once").isEqualTo(404);
+    }
+
+    /** A line of the call list that says so, as the clerk sees it; marks it as called by the PK when wanted. */
+    long waiting(String sentence) throws Exception {
+        return calls(browser(office.the(Role.INTAKE_CLERK)), sentence).results().count();
+    }
+
+    static Matcher calls(Browser who, String sentence) throws Exception {
+        var line = Pattern.compile("(?s)<td data-label=\"Isi kabar\">[^<]*" + sentence
+                + "(?:(?!</tr>).)*?/panggilan/([0-9a-f-]{36})/hasil");
+        return line.matcher(who.get("/panggilan").body());
+    }
+
+    void call(String sentence) throws Exception {
+        var theirs = browser(officer);
+        var found = calls(theirs, sentence);
+        assertThat(found.find()).as(sentence).isTrue();
+        var to = "/panggilan/" + found.group(1) + "/hasil";
+        var fields = new LinkedHashMap<>(theirs.formOf("/panggilan", to));
+        fields.put("result", "CALLED");
+        assertThat(theirs.post(to, fields).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName(
+            "R24, E10: who has heard of the substitute hears that he goes early; the end can be taken back for all at once")
+    void tellsOfAnEarlyEndAndTakesItBackForAll() throws Exception {
+        var page = his + "/wakil";
+        assertThat(send(
+                                page,
+                                page,
+                                cases,
+                                "officer",
+                                other.staff().toString(),
+                                "ground",
+                                "ILL",
+                                "fromOn",
+                                "hari ini",
+                                "untilOn",
+                                "lusa")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(waiting("Mulai[^<]*diwakili")).isEqualTo(3);
+        call("Mulai[^<]*diwakili");
+        var end = link(page, "akhir");
+        assertThat(send(page, end, List.of()).statusCode()).isEqualTo(302);
+        assertThat(statements).isLessThanOrEqualTo(14);
+        assertThat(waiting("Mulai[^<]*diwakili")).as("nobody else had heard").isZero();
+        assertThat(waiting("Perwakilan berakhir lebih awal[^<]*kembali " + officer.name()))
+                .isEqualTo(1);
+
+        var undo = link(page, "urungkan");
+        assertThat(send(page, undo, List.of()).statusCode()).isEqualTo(302);
+        assertThat(statements).isLessThanOrEqualTo(14);
+        assertThat(browser(other).get("/kasus/" + cases.get(1).id()).statusCode())
+                .isEqualTo(200);
+        assertThat(see(head, "/penunjukan/pk").body()).contains("Cuti sampai");
+        assertThat(waiting("Mulai[^<]*diwakili")).isEqualTo(2);
+        assertThat(waiting("Perwakilan")).isZero();
+        assertThat(send(page, undo, List.of()).body()).as("once").contains("tidak dapat diurungkan lagi");
+
+        assertThat(send(page, link(page, "akhir"), List.of()).statusCode()).isEqualTo(302);
+        call("Perwakilan berakhir lebih awal");
+        assertThat(send(page, link(page, "urungkan"), List.of()).statusCode()).isEqualTo(302);
+        assertThat(statements).isLessThanOrEqualTo(14);
+        assertThat(waiting("Perwakilan tetap berlaku[^<]*diwakili " + other.name()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "E10: the end of a substitution for many is final after ten minutes, and for a case that has gone to another PK")
+    void leavesAnOldEndAndAGoneCaseAlone() throws Exception {
+        var page = his + "/wakil";
+        var typed = new String[] {
+            "officer", other.staff().toString(), "ground", "ILL", "fromOn", "hari ini", "untilOn", "lusa"
+        };
+        assertThat(send(page, page, cases, typed).statusCode()).isEqualTo(302);
+        assertThat(send(page, link(page, "akhir"), List.of()).statusCode()).isEqualTo(302);
+        var undo = link(page, "urungkan");
+        var third = office.another(Role.PROBATION_OFFICER);
+        assertThat(send(
+                                his + "/pengalihan",
+                                his + "/pengalihan",
+                                cases.subList(0, 1),
+                                "officer",
+                                third.staff().toString(),
+                                "ground",
+                                "MOVED",
+                                "fromOn",
+                                "hari ini",
+                                "untilOn",
+                                "31/12/2099",
+                                "note",
+                                "berkas lengkap")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send(page, undo, List.of()).statusCode()).isEqualTo(302);
+        assertThat(browser(other).get("/kasus/" + cases.get(0).id()).statusCode())
+                .isEqualTo(404);
+        assertThat(browser(other).get("/kasus/" + cases.get(2).id()).statusCode())
+                .isEqualTo(200);
+
+        assertThat(send(page, link(page, "akhir"), List.of()).statusCode()).isEqualTo(302);
+        clock.fix(Instant.now().plus(Duration.ofMinutes(11)));
+        assertThat(head.get(page).body()).doesNotContain("/urungkan");
+        assertThat(send(page, undo, List.of()).body()).contains("tidak dapat diurungkan lagi");
+    }
+
+    String link(String page, String act) throws Exception {
+        var found = Pattern.compile("action=\"(" + page + "/[0-9a-f-]{36}/" + act + ")\"")
+                .matcher(head.get(page).body());
+        assertThat(found.find()).as(act).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -137,7 +137,9 @@ class AssignmentController {
     String change(@PathVariable UUID caseId, ChoiceForm form, SheetForm sheet, HttpServletResponse response) {
         if (form.substitutes()) {
             assignments.substitute(caseId, form.decision(), sheet);
-            Done.say(response, "Wakil PK ditentukan dan surat tugasnya terbit. PK tetap memegang kasus.");
+            Done.say(
+                    response,
+                    "Wakil PK ditentukan, surat tugasnya terbit, dan klien masuk daftar panggilan. PK tetap memegang kasus.");
         } else {
             assignments.change(caseId, form.decision(), sheet);
             Done.say(response, "PK diganti dan surat tugas baru terbit. Berikutnya: PK baru menghubungi klien.");

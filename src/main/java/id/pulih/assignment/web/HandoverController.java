@@ -97,7 +97,17 @@ class HandoverController {
     @PostMapping("/penunjukan/pk/{id}/wakil/{handoverId}/akhir")
     String end(@PathVariable UUID id, @PathVariable UUID handoverId, HttpServletResponse response) {
         handovers.end(id, handoverId);
-        Done.say(response, "Perwakilan diakhiri. PK kembali menangani kasusnya sendiri.");
+        Done.say(
+                response,
+                "Perwakilan diakhiri. PK kembali menangani kasusnya sendiri; klien yang sudah tahu masuk daftar panggilan.");
+        return "redirect:/penunjukan/pk/" + id + "/wakil";
+    }
+
+    @Access(ASSIGN)
+    @PostMapping("/penunjukan/pk/{id}/wakil/{handoverId}/urungkan")
+    String undoEnd(@PathVariable UUID id, @PathVariable UUID handoverId, HttpServletResponse response) {
+        handovers.undoEnd(id, handoverId);
+        Done.say(response, "Pengakhiran diurungkan. Wakil bekerja lagi sampai hari terakhirnya.");
         return "redirect:/penunjukan/pk/" + id + "/wakil";
     }
 
