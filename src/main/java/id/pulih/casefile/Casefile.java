@@ -223,7 +223,7 @@ public class Casefile {
     }
 
     /** The desk has confirmed the person; the case takes the SOP version in force on its receipt. One statement. */
-    public void confirm(UUID caseId, UUID clientId, boolean child) {
+    public void confirm(UUID caseId, UUID clientId, boolean child, LocalDate receivedOn) {
         jdbc.sql("""
                 update aftercare_case set client_id = :client, child = :child, sop_version = coalesce(sop_version, :sop),
                        version = version + 1
@@ -233,7 +233,7 @@ public class Casefile {
                 .param("case", caseId)
                 .param("client", clientId)
                 .param("child", child)
-                .param("sop", sops.inForce().number())
+                .param("sop", sops.inForceOn(receivedOn).number())
                 .update();
     }
 }

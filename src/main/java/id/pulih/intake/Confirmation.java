@@ -112,7 +112,14 @@ public class Confirmation {
             throw new RuleViolation(
                     "Menurut tanggal lahirnya orang ini masih anak, tetapi permohonan tidak menyebut orang tua atau wali. Buat permohonan baru dengan walinya.");
         }
-        casefile.confirm(caseId, clientId, child);
+        var receipt = application.receipt();
+        casefile.confirm(
+                caseId,
+                clientId,
+                child,
+                receipt == null
+                        ? desk.today()
+                        : receipt.at().atZoneSameInstant(desk.zone()).toLocalDate());
         caseFacts.record(caseId, Fact.CLIENT_CONFIRMED, casefile.own(Right.RECEIVE), clientId);
         audit.add("WRITE", "intake/person", clientId, List.of(caseId), List.of("identity", "contact"));
     }

@@ -2,12 +2,13 @@ package id.pulih.intake;
 
 import id.pulih.office.Calendars;
 import id.pulih.office.OfficeCalendar;
+import id.pulih.sop.SopVersion;
 import id.pulih.sop.SopVersions;
 import id.pulih.sop.Step;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Reckons the promised days from the clocks of the SOP in force. */
+/** Reckons the promised days from the clocks of the SOP that was in force on receipt, however late the tanda terima is printed. */
 @Component
 class PromiseClocks {
 
@@ -25,18 +26,19 @@ class PromiseClocks {
     /** The days promised for an application received on that day. */
     Promises from(LocalDate receivedOn) {
         var calendar = calendars.current();
-        var readBy = after(Step.C, after(Step.B, receivedOn, calendar), calendar);
-        var officerBy = after(Step.D, readBy, calendar);
+        var sop = sops.inForceOn(receivedOn);
+        var readBy = after(sop, Step.C, after(sop, Step.B, receivedOn, calendar), calendar);
+        var officerBy = after(sop, Step.D, readBy, calendar);
         var atLeast = calendar.plusWorkingDays(receivedOn, ANSWER_DAYS);
         return new Promises(
                 readBy,
                 atLeast.isAfter(readBy) ? atLeast : readBy,
                 officerBy,
-                calendar.plusWorkingDays(officerBy, sops.inForce().settings().firstCallDays()));
+                calendar.plusWorkingDays(officerBy, sop.settings().firstCallDays()));
     }
 
-    private LocalDate after(Step step, LocalDate from, OfficeCalendar calendar) {
-        var clock = sops.inForce().clocks().get(step);
+    private static LocalDate after(SopVersion sop, Step step, LocalDate from, OfficeCalendar calendar) {
+        var clock = sop.clocks().get(step);
         if (clock == null) return from;
         return switch (clock.unit()) {
             case WORKING_DAYS -> calendar.plusWorkingDays(from, clock.amount());

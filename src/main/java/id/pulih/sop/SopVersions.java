@@ -46,9 +46,14 @@ public class SopVersions {
 
     /** The version under which a case received today runs: the newest in force, or the draft until there is one. */
     public SopVersion inForce() {
+        return inForceOn(desk.today());
+    }
+
+    /** The version that was in force on that day, as far as decrees say; the draft before the first of them. */
+    public SopVersion inForceOn(LocalDate day) {
         var known = known();
         return known.signed.stream()
-                .filter(s -> !s.since.isAfter(desk.today()))
+                .filter(s -> !s.since.isAfter(day))
                 .findFirst()
                 .map(s -> known.rules.get(s.number))
                 .orElseGet(() -> known.rules.get(0));

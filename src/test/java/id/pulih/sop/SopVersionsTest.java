@@ -15,6 +15,7 @@ import id.pulih.casefile.Casefile;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.letter.Stamp;
 import id.pulih.office.Calendars;
+import id.pulih.portal.Outside;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.SopVersion.Duty;
 import id.pulih.sop.SopVersion.Unit;
@@ -172,6 +173,49 @@ class SopVersionsTest {
         assertThat(firstCallsDue(promised, 2)).as("what was promised stands").isPositive();
         assertThat(firstCallsDue(running, 4)).as("the version of the case").isPositive();
         assertThat(firstCallsDue(late, 6)).as("the version in force").isPositive();
+    }
+
+    @Test
+    @DisplayName(
+            "R12: what a tanda terima promised stands, however late it is shown again and whatever SOP has come since")
+    void repeatsThePromisesOfTheSopThatWasInForceOnReceipt() throws Exception {
+        aDraft();
+        var mother = new Outside(port);
+        try (var c = Office.as(pg, "pulih_owner");
+                var s = c.prepareStatement("select code from office where office_id = ?")) {
+            s.setInt(1, office.office);
+            try (var r = s.executeQuery()) {
+                r.next();
+                mother.begin(r.getString(1)).answer(Outside.mother());
+            }
+        }
+        assertThat(mother.send().statusCode()).isEqualTo(302);
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    "update application_receipt set received_at = received_at - interval '2 days' where office_id = ?",
+                    office.office);
+        }
+        var before = promised(mother);
+        assertThat(before).isNotEmpty();
+
+        head.post(DECREE, form(DECREE, DECREE));
+        upload(form(DECREE, DRAFT + "/pengesahan"), Stamp.signed(decreePaper()));
+        inVersion1("update sop_version set first_call_days = 20 where office_id = ? and number = 1");
+        asHead(() -> {
+            versions.forget();
+            return null;
+        });
+        assertThat(asHead(() -> versions.inForce().settings().firstCallDays())).isEqualTo(20);
+        assertThat(promised(mother)).isEqualTo(before);
+    }
+
+    /** The day by which the PK calls, as the sender's telephone shows it. */
+    static String promised(Outside sender) throws Exception {
+        return sender.browser
+                .get("/ajukan/terkirim")
+                .body()
+                .replaceAll("(?s).*menyurati Anda paling lambat ([^.<]*)\\..*", "$1");
     }
 
     void chosen(Given.Case aCase) throws Exception {
