@@ -72,7 +72,10 @@ public class HandoverList {
         this.audit = audit;
     }
 
-    /** The running cases in which this PK signs and on which the acting person decides, the most urgent first. One statement. */
+    /**
+     * The running cases in which this PK signs and on which the acting person decides, or whose acts he records from signed
+     * sheets, the most urgent first. One statement.
+     */
     public List<Held> held(UUID staff) {
         return jdbc.sql("""
                 select k.id as case_id, k.name, k.child, k.step, k.due_at
@@ -82,7 +85,7 @@ public class HandoverList {
                                  where a.office_id = :office and a.staff_id = :of and a.access_right = 'SIGN'
                                    and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
                    and exists (select from case_access_card a
-                                where (a.office_id, a.case_id) = (k.office_id, k.id) and a.access_right = 'DECIDE'
+                                where (a.office_id, a.case_id) = (k.office_id, k.id) and a.access_right in ('DECIDE', 'TRANSCRIBE')
                                   and (a.staff_id = :me or a.role = any(:roles))
                                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
                  order by k.due_at nulls last, k.name, k.id limit :most
@@ -109,11 +112,11 @@ public class HandoverList {
                 """)
                 .param("office", desk.office())
                 .param("staff", staff)
+                .param("me", desk.staff())
+                .param("since", desk.moment().minus(Substitutions.UNDO))
                 .param("today", desk.today())
                 .query(Given.class)
                 .list();
-                .param("me", desk.staff())
-                .param("since", desk.moment().minus(Substitutions.UNDO))
     }
 
     private record Row(

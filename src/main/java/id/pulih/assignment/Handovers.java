@@ -5,12 +5,14 @@ import id.pulih.Problems;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.CaseGrants.Turn;
-import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.letter.SharedLetters;
 import id.pulih.messaging.Audience;
 import id.pulih.messaging.Notices;
@@ -42,7 +44,8 @@ public class Handovers {
 
     private final JdbcClient jdbc;
     private final Desk desk;
-    private final Casefile casefile;
+    private final Officers officers;
+    private final Sheets sheets;
     private final CaseGrants caseGrants;
     private final Substitutions substitutions;
     private final TakenOver takenOver;
@@ -50,13 +53,14 @@ public class Handovers {
     private final AssignmentLetter letter;
     private final SharedLetters shared;
     private final Notices notices;
+    private final SubstitutionNews news;
     private final Audit audit;
 
     Handovers(
-    private final SubstitutionNews news;
             JdbcClient jdbc,
             Desk desk,
-            Casefile casefile,
+            Officers officers,
+            Sheets sheets,
             CaseGrants caseGrants,
             Substitutions substitutions,
             TakenOver takenOver,
@@ -64,11 +68,12 @@ public class Handovers {
             AssignmentLetter letter,
             SharedLetters shared,
             Notices notices,
+            SubstitutionNews news,
             Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
-        this.casefile = casefile;
-            SubstitutionNews news,
+        this.officers = officers;
+        this.sheets = sheets;
         this.caseGrants = caseGrants;
         this.substitutions = substitutions;
         this.takenOver = takenOver;
@@ -76,13 +81,13 @@ public class Handovers {
         this.letter = letter;
         this.shared = shared;
         this.notices = notices;
+        this.news = news;
         this.audit = audit;
     }
 
     /** Another PK reads and records between two days; the PK keeps his cases and alone signs. It ends by itself. */
-    public void substitute(Takeover order) {
-        this.news = news;
-        var done = order(order, ChoiceKind.SUBSTITUTE);
+    public void substitute(Takeover order, SheetForm sheet) {
+        var done = order(order, ChoiceKind.SUBSTITUTE, sheet);
         var until = begins(order.untilOn().plusDays(1));
         var turn = new Turn(order.to(), Right.WORK, begins(order.fromOn()), until);
         caseGrants.substitute(order.cases(), turn, done.act, done.id);
@@ -90,14 +95,14 @@ public class Handovers {
     }
 
     /** Another PK takes over for good; the former loses the cases at the beginning of that day, and his substitute with him. */
-    public void transfer(Takeover order) {
+    public void transfer(Takeover order, SheetForm sheet) {
         new Problems()
                 .when(
                         order.cases().stream().anyMatch(c -> order.noteOf(c).isBlank()),
                         "note",
                         "Tulis catatan serah terima: satu untuk semua kasus, atau satu pada tiap kasus.")
                 .throwIfAny();
-        var done = order(order, ChoiceKind.CHANGE);
+        var done = order(order, ChoiceKind.CHANGE, sheet);
         var at = begins(order.fromOn());
         var turns = new HashMap<UUID, List<Turn>>();
         for (var line : done.people.lines()) {
@@ -118,12 +123,16 @@ public class Handovers {
     private record Done(
             UUID id, Map<UUID, UUID> choices, Act act, TakenOver.People people, Map<UUID, Header> headers) {}
 
-    /** Letter, rows and audit, the same for both. */
-    private Done order(Takeover order, ChoiceKind kind) {
-        if (order.cases().isEmpty()) takenOver.of(order); // says what is missing
-        var headers = casefile.open(order.cases(), Right.DECIDE).stream().collect(Collectors.toMap(Header::id, h -> h));
+    /** Letter, rows and audit, the same for both; by the section head, or by the clerk from the sheet that he has signed. */
+    private Done order(Takeover order, ChoiceKind kind, SheetForm sheet) {
+        if (order.cases().isEmpty()) {
+            officers.one(order.from());
+            takenOver.of(order); // says what is missing
+        }
+        var together = sheets.open(order.cases(), Right.DECIDE, Role.SECTION_HEAD, sheet);
+        var headers = together.headers().stream().collect(Collectors.toMap(Header::id, h -> h));
         var people = takenOver.of(order);
-        var act = casefile.own(Right.DECIDE);
+        var act = together.act();
         var letterId = letter.issueShared(kind, act, order, people);
         var former = new LinkedHashMap<UUID, UUID>();
         if (kind == ChoiceKind.CHANGE) {
@@ -169,14 +178,6 @@ public class Handovers {
                 "WRITE", "assignment/handover", handoverId, List.copyOf(ending.choices.keySet()), List.of("procedure"));
     }
 
-    private static Ending ending(ResultSet r) throws SQLException {
-        var cases = (UUID[]) r.getArray("cases").getArray();
-        var ids = (UUID[]) r.getArray("choices").getArray();
-        var choices = new LinkedHashMap<UUID, UUID>();
-        for (int i = 0; i < cases.length; i++) choices.put(cases[i], ids[i]);
-        return new Ending(r.getObject("to_staff", UUID.class), r.getObject("begins_at", OffsetDateTime.class), choices);
-    }
-}
     /** Takes back the acting person's own end within ten minutes (Urungkan): the substitute works on in all these cases. */
     public void undoEnd(UUID staff, UUID handoverId) {
         var resumed = rows.undoEnd(staff, handoverId, desk.moment().minus(Substitutions.UNDO));
@@ -193,3 +194,11 @@ public class Handovers {
                 List.of("procedure"));
     }
 
+    private static Ending ending(ResultSet r) throws SQLException {
+        var cases = (UUID[]) r.getArray("cases").getArray();
+        var ids = (UUID[]) r.getArray("choices").getArray();
+        var choices = new LinkedHashMap<UUID, UUID>();
+        for (int i = 0; i < cases.length; i++) choices.put(cases[i], ids[i]);
+        return new Ending(r.getObject("to_staff", UUID.class), r.getObject("begins_at", OffsetDateTime.class), choices);
+    }
+}

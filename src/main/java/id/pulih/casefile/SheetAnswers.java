@@ -9,7 +9,10 @@ import id.pulih.database.Ids;
 import id.pulih.sop.Fact;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,8 +75,12 @@ public class SheetAnswers {
                 .list();
     }
 
-    /** Confirms or contests; contesting needs its reason. The case itself goes on, the answer stands beside the act. */
-    public void answer(UUID eventId, Boolean confirmed, String reason) {
+    /**
+     * Confirms or contests; contesting needs its reason. The case itself goes on, the answer stands beside the act.
+     *
+     * @param whole whether the answer holds for all that was recorded from the same sheet and is not answered yet
+     */
+    public void answer(UUID eventId, Boolean confirmed, String reason, boolean whole) {
         var mine = mine().stream()
                 .filter(t -> t.eventId().equals(eventId))
                 .findFirst()
@@ -84,18 +91,41 @@ public class SheetAnswers {
                 .maxLength("reason", reason, 500)
                 .throwIfAny();
         if (mine.confirmed() != null) throw new RuleViolation("Tindakan ini sudah Anda jawab.");
+        var same = whole ? unanswered(mine.sheet()) : Map.of(eventId, mine.caseId());
         jdbc.sql("""
                 insert into sheet_answer (office_id, id, event_id, confirmed, reason, answered_by, answered_at)
-                values (:office, :id, :event, :confirmed, :reason, :staff, :now)
+                select :office, x.id, x.event_id, :confirmed, :reason, :staff, :now from unnest(:ids, :events) as x(id, event_id)
                 """)
                 .param("office", desk.office())
-                .param("id", Ids.next())
-                .param("event", eventId)
+                .param("ids", same.keySet().stream().map(e -> Ids.next()).toArray(UUID[]::new))
+                .param("events", same.keySet().toArray(UUID[]::new))
                 .param("confirmed", confirmed)
                 .param("reason", reason == null ? "" : reason)
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .update();
-        audit.add("WRITE", "casefile/sheet-answer", eventId, List.of(mine.caseId()), List.of("procedure"));
+        audit.add(
+                "WRITE",
+                "casefile/sheet-answer",
+                eventId,
+                List.copyOf(Set.copyOf(same.values())),
+                List.of("procedure"));
+    }
+
+    /** What was recorded from this sheet of the acting person and waits for his answer, with its case. One statement. */
+    private Map<UUID, UUID> unanswered(UUID sheet) {
+        var acts = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                select e.id, e.case_id from case_event e
+                 where e.office_id = :office and e.sheet_id = :sheet and e.decided_by = :staff
+                   and not exists (select from sheet_answer a where (a.office_id, a.event_id) = (e.office_id, e.id))
+                """)
+                .param("office", desk.office())
+                .param("sheet", sheet)
+                .param("staff", desk.staff())
+                .query(r -> {
+                    acts.put(r.getObject(1, UUID.class), r.getObject(2, UUID.class));
+                });
+        return acts;
     }
 }

@@ -11,10 +11,12 @@ import id.pulih.document.Documents;
 import id.pulih.office.StaffDirectory;
 import id.pulih.office.StaffDirectory.StaffCard;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sheets {
 
     private static final String TITLE = "Lembar bertanda tangan";
+    private static final String NO_SHEET =
+            "Petugas mencatat dari lembar bertanda tangan: isi tanggal, penanda tangan, dan fotonya.";
 
+    private final JdbcClient jdbc;
     private final Documents documents;
     private final StaffDirectory staff;
     private final Casefile casefile;
     private final Desk desk;
 
-    Sheets(Documents documents, StaffDirectory staff, Casefile casefile, Desk desk) {
+    Sheets(JdbcClient jdbc, Documents documents, StaffDirectory staff, Casefile casefile, Desk desk) {
+        this.jdbc = jdbc;
         this.documents = documents;
         this.staff = staff;
         this.casefile = casefile;
@@ -54,19 +60,41 @@ public class Sheets {
         // capacity
         if (header.may(right)) return new Opened(header, casefile.own(role == Role.OFFICE_HEAD ? Right.RATIFY : right));
         if (!header.may(Right.TRANSCRIBE)) throw new NotFound();
-        throw RuleViolation.at(
-                "paperOn", "Petugas mencatat dari lembar bertanda tangan: isi tanggal, penanda tangan, dan fotonya.");
+        throw RuleViolation.at("paperOn", NO_SHEET);
     }
 
     private Opened transcribe(Casefile.Header header, Role role, SheetForm form) {
+        return new Opened(header, signed(header, role, form));
+    }
+
+    /** Cases that were opened for one act on all of them, and who acts. */
+    public record OpenedTogether(List<Casefile.Header> headers, Act act) {}
+
+    /**
+     * The same for one act on several cases, all or none: one sheet stands for all of them, and the office's own key seals its
+     * scan. As many statements as for one.
+     */
+    public OpenedTogether open(Collection<UUID> caseIds, Right right, Role role, SheetForm form) {
+        if (form.given()) return new OpenedTogether(casefile.open(caseIds, Right.TRANSCRIBE), signed(null, role, form));
+        var headers = casefile.open(caseIds, Right.SEE);
+        if (headers.stream().allMatch(h -> h.may(right)))
+            return new OpenedTogether(headers, casefile.own(role == Role.OFFICE_HEAD ? Right.RATIFY : right));
+        if (!headers.stream().allMatch(h -> h.may(Right.TRANSCRIBE))) throw new NotFound();
+        throw RuleViolation.at("paperOn", NO_SHEET);
+    }
+
+    /** The act on the sheet; a null header stands for a sheet of several cases. */
+    private Act signed(Casefile.@Nullable Header header, Role role, SheetForm form) {
         var on = check(form);
         var signer = staff.with(role, on).stream()
                 .filter(s -> s.id().equals(form.paperBy()))
                 .findFirst()
                 .orElseThrow(() ->
                         RuleViolation.at("paperBy", "Pada tanggal itu orang ini tidak memegang jabatan tersebut."));
-        var document = documents.store(header.owner(), header.id(), TITLE, form.paperFile());
-        return new Opened(header, new Act(on, signer.id(), signer.capacity(), document));
+        var document = header == null
+                ? documents.store(null, null, TITLE, form.paperFile())
+                : documents.store(header.owner(), header.id(), TITLE, form.paperFile());
+        return new Act(on, signer.id(), signer.capacity(), document);
     }
 
     /**
@@ -96,6 +124,31 @@ public class Sheets {
                         "Unggah foto atau pindaian lembar yang ditandatangani.")
                 .throwIfAny();
         return Objects.requireNonNull(form.paperOn());
+    }
+
+    /**
+     * Whether the acting person may look at a paper that belongs to no single case: on a sheet of several cases only who has
+     * signed or recorded it and whoever may see all of them; minutes of the TPP, and papers of the office, by his posts. One
+     * statement.
+     */
+    public boolean readable(UUID document) {
+        return jdbc.sql("""
+                select case when coalesce(bool_and(e.fact = 'MINUTES_SIGNED'), true) then :sits
+                            else bool_or(e.decided_by = :staff or e.recorded_by = :staff)
+                              or bool_and(exists (select from case_access a
+                                                   where (a.office_id, a.case_id) = (e.office_id, e.case_id)
+                                                     and (a.staff_id = :staff or a.role = any(:roles))
+                                                     and a.from_at <= :now and (a.until_at is null or a.until_at > :now))) end
+                  from case_event e where e.office_id = :office and e.sheet_id = :document
+                """)
+                .param("sits", desk.may(Right.SIT, Right.CONVENE, Right.RATIFY, Right.ASSIGN))
+                .param("office", desk.office())
+                .param("document", document)
+                .param("staff", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who may have signed: the holders of the role today. One statement. */

@@ -130,12 +130,17 @@ public class ApplicationList {
         return new Page(lines.size() > LINES ? lines.subList(0, LINES) : lines, lines.size() > LINES);
     }
 
-    /** What waits for the disposition of the acting head, the nearest due first; one statement, at most two hundred. */
+    /**
+     * What waits for the disposition of the acting head, or for the clerk who records it from a signed sheet, the nearest due
+     * first; one statement, at most two hundred.
+     */
     public List<Line> inbox() {
         return query(COLUMNS + """
                            and k.step = 'C' and k.closed_on is null
                          order by k.due_at nulls last, a.recorded_at, a.case_id limit 200
-                        """, "DECIDE").query(ApplicationList::line).list();
+                        """, "DECIDE", "TRANSCRIBE")
+                .query(ApplicationList::line)
+                .list();
     }
 
     private JdbcClient.StatementSpec query(String sql, String... rights) {

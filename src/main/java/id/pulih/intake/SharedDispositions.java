@@ -3,12 +3,14 @@ package id.pulih.intake;
 import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
+import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
-import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.casefile.Grant;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.letter.SharedLetters;
 import id.pulih.office.Sections;
@@ -42,7 +44,7 @@ public class SharedDispositions {
     public record Line(UUID caseId, String name, boolean child, String agenda, String applicant) {}
 
     private final JdbcClient jdbc;
-    private final Casefile casefile;
+    private final Sheets sheets;
     private final CaseFacts caseFacts;
     private final Sections sections;
     private final IntakeLetters letters;
@@ -53,7 +55,7 @@ public class SharedDispositions {
 
     SharedDispositions(
             JdbcClient jdbc,
-            Casefile casefile,
+            Sheets sheets,
             CaseFacts caseFacts,
             Sections sections,
             IntakeLetters letters,
@@ -62,7 +64,7 @@ public class SharedDispositions {
             Audit audit,
             Desk desk) {
         this.jdbc = jdbc;
-        this.casefile = casefile;
+        this.sheets = sheets;
         this.caseFacts = caseFacts;
         this.sections = sections;
         this.letters = letters;
@@ -77,22 +79,28 @@ public class SharedDispositions {
         return audit.opened(PAGE, caseIds);
     }
 
-    /** Accepts all of them; the outcome of the decision is taken as accepted. */
-    public void accept(List<UUID> caseIds, Decision typed) {
+    /**
+     * Accepts all of them; the outcome of the decision is taken as accepted. The head himself, who has opened each; or the clerk
+     * from the one sheet that the head has signed on paper, and then no second one is printed.
+     */
+    public void accept(List<UUID> caseIds, Decision typed, SheetForm sheet) {
         if (caseIds.isEmpty()) throw RuleViolation.at("cases", "Centang paling sedikit satu permohonan.");
         if (caseIds.size() > MOST) throw RuleViolation.at("cases", "Paling banyak " + MOST + " permohonan sekaligus.");
-        var headers = casefile.open(caseIds, Right.DECIDE);
-        if (opened(caseIds).size() < caseIds.size()) {
+        var together = sheets.open(caseIds, Right.DECIDE, Role.OFFICE_HEAD, sheet);
+        var headers = together.headers();
+        if (!sheet.given() && opened(caseIds).size() < caseIds.size()) {
             throw RuleViolation.at("cases", "Buka dan baca dulu tiap permohonan yang dicentang.");
         }
         var decision = typed.accepted();
         decision.check(desk.today());
-        var act = casefile.own(Right.RATIFY);
+        var act = together.act();
         var official = official(decision, act);
         record(headers, act, official);
         var lines = insert(headers, decision, act);
-        var letter = letters.dispositions(lines, decision, official, act);
-        shared.cover(letter, caseIds, Map.of(), "");
+        if (!sheet.given()) {
+            var letter = letters.dispositions(lines, decision, official, act);
+            shared.cover(letter, caseIds, Map.of(), "");
+        }
         audit.add("WRITE", PAGE, null, caseIds, List.of("procedure", "narrative", "document"));
     }
 

@@ -127,10 +127,15 @@ public class Secrets {
         owners.forEach(read()::remove);
     }
 
+    /** Under which id the office itself owns a key. */
+    public static UUID ownerOf(int office) {
+        return new UUID(0, office);
+    }
+
     /** The owner of papers without any person: the office itself, whose key is made when it is first needed. One statement. */
     public UUID officeOwner() {
         int office = desk.office();
-        var owner = new UUID(0, office);
+        var owner = ownerOf(office);
         if (read().containsKey(owner)) return owner;
         jdbc.sql("""
                 with made as (

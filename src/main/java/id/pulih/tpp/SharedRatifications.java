@@ -8,8 +8,9 @@ import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseFacts;
-import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.database.Ids;
 import id.pulih.letter.LetterBatch;
 import id.pulih.messaging.Audience;
@@ -48,7 +49,7 @@ public class SharedRatifications {
 
     private final JdbcClient jdbc;
     private final Desk desk;
-    private final Casefile casefile;
+    private final Sheets sheets;
     private final Decisions decisions;
     private final Ratifications ratifications;
     private final CaseFacts caseFacts;
@@ -61,7 +62,7 @@ public class SharedRatifications {
     SharedRatifications(
             JdbcClient jdbc,
             Desk desk,
-            Casefile casefile,
+            Sheets sheets,
             Decisions decisions,
             Ratifications ratifications,
             CaseFacts caseFacts,
@@ -72,7 +73,7 @@ public class SharedRatifications {
             Audit audit) {
         this.jdbc = jdbc;
         this.desk = desk;
-        this.casefile = casefile;
+        this.sheets = sheets;
         this.decisions = decisions;
         this.ratifications = ratifications;
         this.caseFacts = caseFacts;
@@ -95,7 +96,7 @@ public class SharedRatifications {
                    and k.step = 'H' and k.closed_on is null and not k.paused
                    and not exists (select from tpp_ratification r where (r.office_id, r.decision_id) = (x.office_id, x.id))
                    and exists (select from case_access_card a
-                                where (a.office_id, a.case_id) = (k.office_id, k.id) and a.access_right = 'DECIDE'
+                                where (a.office_id, a.case_id) = (k.office_id, k.id) and a.access_right in ('DECIDE', 'TRANSCRIBE')
                                   and (a.staff_id = :staff or a.role = any(:roles))
                                   and a.from_at <= :now and (a.until_at is null or a.until_at > :now))
                  order by s.held_on, d.position, k.id limit :most
@@ -114,15 +115,20 @@ public class SharedRatifications {
         return audit.opened(PAGE, caseIds);
     }
 
-    /** Ratifies all of them, by as many statements as for one. */
-    public void ratify(List<UUID> caseIds) {
+    /**
+     * Ratifies all of them, by as many statements as for one: the head himself, who has opened each; or the clerk from the one
+     * sheet that he has signed.
+     */
+    public void ratify(List<UUID> caseIds, SheetForm sheet) {
         if (caseIds.isEmpty()) throw RuleViolation.at("cases", "Centang paling sedikit satu program.");
         if (caseIds.size() > MOST) throw RuleViolation.at("cases", "Paling banyak " + MOST + " program sekaligus.");
-        var headers = casefile.open(caseIds, Right.DECIDE);
-        if (opened(caseIds).size() < caseIds.size())
+        var together = sheets.open(caseIds, Right.DECIDE, Role.OFFICE_HEAD, sheet);
+        if (!sheet.given() && opened(caseIds).size() < caseIds.size())
             throw RuleViolation.at("cases", "Buka dan baca dulu tiap rekomendasi yang dicentang.");
-        var pending = pending(headers);
-        var act = casefile.own(Right.RATIFY);
+        var pending = pending(together.headers());
+        var act = together.act();
+        if (pending.stream().anyMatch(p -> act.on().isBefore(p.decision().minutesSignedOn())))
+            throw RuleViolation.at("paperOn", "Tanggal penetapan sebelum berita acara.");
         var signer = signers.forHead(act.by(), act.on());
         var issued = letters.issue(pending.stream()
                 .map(p -> Ratifications.draft(p.header(), p.decision(), signer))

@@ -73,15 +73,17 @@ final class Absences {
                     .toList();
             if (cases.isEmpty()) return;
             services.handovers()
-                    .substitute(new Takeover(
-                            ill,
-                            cast.all(Role.PROBATION_OFFICER).get(2).staff(),
-                            cases,
-                            ChangeGround.ILL,
-                            "Janji pekan ini tetap; hubungi dulu klien yang rumahnya jauh.",
-                            Map.of(),
-                            diary.today(),
-                            diary.present().plusDays(3)));
+                    .substitute(
+                            new Takeover(
+                                    ill,
+                                    cast.all(Role.PROBATION_OFFICER).get(2).staff(),
+                                    cases,
+                                    ChangeGround.ILL,
+                                    "Janji pekan ini tetap; hubungi dulu klien yang rumahnya jauh.",
+                                    Map.of(),
+                                    diary.today(),
+                                    diary.present().plusDays(3)),
+                            SheetForm.NONE);
         });
     }
 

@@ -110,7 +110,8 @@ final class Admission {
         var reason = right ? "" : "Pada lembar saya tulis sifat Segera, tercatat Biasa. Mohon diperbaiki.";
         diary.acts(story.head(), () -> {
             for (var act : services.sheetAnswers().mine()) {
-                if (act.caseId().equals(story.caseId)) services.sheetAnswers().answer(act.eventId(), right, reason);
+                if (act.caseId().equals(story.caseId))
+                    services.sheetAnswers().answer(act.eventId(), right, reason, false);
             }
         });
     }

@@ -92,6 +92,70 @@ class SharedDispositionTest {
 
     @Test
     @DisplayName(
+            "R17: what the head has ticked on one printed sheet the clerk records in one act, and the head confirms once")
+    void recordsOneSheetOfSeveralApplications() throws Exception {
+        var signer = office.the(Role.OFFICE_HEAD);
+        var clerk = new Browser(port).signIn(office.the(Role.INTAKE_CLERK).user());
+        assertThat(clerk.get("/permohonan").body()).contains("href=\"/disposisi\"");
+        try (var pdf = Loader.loadPDF(clerk.bytes("/disposisi/lembar.pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(cases.get(5).clientName(), "Sifat");
+        }
+        var typed = new String[] {
+            "cases",
+            cases.subList(0, 4).stream().map(c -> c.id().toString()).collect(Collectors.joining(",")),
+            "official",
+            office.the(Role.SECTION_HEAD).staff().toString(),
+            "instructions",
+            "FOLLOW_UP",
+            "urgency",
+            "SEGERA"
+        };
+        assertThat(clerk.post("/disposisi", Desk.form(clerk, "/disposisi", "/disposisi", typed))
+                        .body())
+                .as("a clerk never decides himself")
+                .contains("Petugas mencatat dari lembar bertanda tangan");
+        var fields = Desk.form(clerk, "/disposisi", "/disposisi", typed);
+        fields.put("paperOn", "hari ini");
+        fields.put("paperBy", signer.staff().toString());
+        Counted.clear();
+        assertThat(clerk.postFile("/disposisi", fields, "paperFile", "%PDF-1.4\n%%EOF".getBytes())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Counted.warm(Counted.take())).hasSizeLessThanOrEqualTo(Counted.POST);
+        assertThat(count("select count(*) from aftercare_case where office_id = :o and step = 'D'"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from letter where office_id = :o and kind = 'DISPOSITION'"))
+                .as("the signed sheet is the disposition")
+                .isZero();
+
+        var signs = new Browser(port).signIn(signer.user());
+        var sheets = signs.get("/lembar").body();
+        var sheet = sheets.replaceAll("(?s).*(/dokumen/[0-9a-f-]{36}).*", "$1");
+        assertThat(signs.get(sheet).statusCode()).isEqualTo(200);
+        assertThat(clerk.get(sheet).statusCode()).isEqualTo(200);
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    "insert into staff_role (office_id, staff_id, role, from_on) values (?, ?, 'TPP_MEMBER', date '2020-01-01')",
+                    office.office,
+                    office.the(Role.PROBATION_OFFICER).staff());
+        }
+        assertThat(new Browser(port)
+                        .signIn(office.the(Role.PROBATION_OFFICER).user())
+                        .get(sheet)
+                        .statusCode())
+                .as("names of clients whom he may not see")
+                .isEqualTo(404);
+        var one = sheets.replaceAll("(?s).*action=\"(/lembar/[0-9a-f-]{36})\".*", "$1");
+        var answer = signs.formOf("/lembar", one);
+        answer.put("confirmed", "true");
+        answer.put("whole", "true");
+        assertThat(signs.post(one, answer).statusCode()).isEqualTo(302);
+        assertThat(signs.get("/lembar").body()).contains("Dibenarkan").doesNotContain("Simpan jawaban");
+    }
+
+    @Test
+    @DisplayName(
             "R16, R17, R19: several applications are signed together by an acting head, each after he has opened it")
     void signsTogetherWhatWasOpened() throws Exception {
         open(cases.get(0));

@@ -2,16 +2,20 @@ package id.pulih.assignment.web;
 
 import static id.pulih.access.Right.ASSIGN;
 import static id.pulih.access.Right.READ;
+import static id.pulih.access.Right.TRANSCRIBE;
 
 import id.pulih.NotFound;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
+import id.pulih.access.Role;
 import id.pulih.assignment.HandoverList;
 import id.pulih.assignment.Handovers;
 import id.pulih.assignment.Officers;
 import id.pulih.assignment.Suggestions;
 import id.pulih.assignment.Suggestions.Needs;
 import id.pulih.assignment.Weighing;
+import id.pulih.casefile.SheetForm;
+import id.pulih.casefile.Sheets;
 import id.pulih.letter.Papers;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,26 +36,34 @@ class HandoverController {
     private final Weighing weighing;
     private final Handovers handovers;
     private final HandoverList list;
+    private final Sheets sheets;
     private final Papers papers;
     private final Desk desk;
 
     HandoverController(
-            Officers officers, Weighing weighing, Handovers handovers, HandoverList list, Papers papers, Desk desk) {
+            Officers officers,
+            Weighing weighing,
+            Handovers handovers,
+            HandoverList list,
+            Sheets sheets,
+            Papers papers,
+            Desk desk) {
         this.officers = officers;
         this.weighing = weighing;
         this.handovers = handovers;
         this.list = list;
+        this.sheets = sheets;
         this.papers = papers;
         this.desk = desk;
     }
 
-    @Access(ASSIGN)
+    @Access({ASSIGN, TRANSCRIBE})
     @GetMapping("/penunjukan/pk/{id}/wakil")
     String substitution(@PathVariable UUID id, Model model) {
         return form(id, model, true);
     }
 
-    @Access(ASSIGN)
+    @Access({ASSIGN, TRANSCRIBE})
     @GetMapping("/penunjukan/pk/{id}/pengalihan")
     String transfer(@PathVariable UUID id, Model model) {
         return form(id, model, false);
@@ -65,28 +77,29 @@ class HandoverController {
         model.addAttribute("rated", Suggestions.rate(others, weighing.setting().weights(), Needs.NONE));
         model.addAttribute("held", list.held(id));
         model.addAttribute("given", list.given(id));
+        boolean decides = desk.may(ASSIGN);
+        model.addAttribute("decides", decides);
+        if (!decides) model.addAttribute("people", sheets.signers(Role.SECTION_HEAD));
         model.addAttribute("substitution", substitution);
         model.addAttribute("today", desk.today());
         model.addAttribute("zone", desk.zone());
         return "assignment/handover";
     }
 
-    @Access(ASSIGN)
+    @Access({ASSIGN, TRANSCRIBE})
     @PostMapping("/penunjukan/pk/{id}/wakil")
-    String substitute(@PathVariable UUID id, HandoverForm form, HttpServletResponse response) {
-        officers.one(id);
-        handovers.substitute(form.order(id));
+    String substitute(@PathVariable UUID id, HandoverForm form, SheetForm sheet, HttpServletResponse response) {
+        handovers.substitute(form.order(id), sheet);
         Done.say(
                 response,
                 "Wakil ditentukan, surat tugasnya terbit, dan para klien masuk daftar panggilan. Perwakilan berakhir sendiri.");
         return "redirect:/penunjukan/pk/" + id + "/wakil";
     }
 
-    @Access(ASSIGN)
+    @Access({ASSIGN, TRANSCRIBE})
     @PostMapping("/penunjukan/pk/{id}/pengalihan")
-    String handOver(@PathVariable UUID id, HandoverForm form, HttpServletResponse response) {
-        officers.one(id);
-        handovers.transfer(form.order(id));
+    String handOver(@PathVariable UUID id, HandoverForm form, SheetForm sheet, HttpServletResponse response) {
+        handovers.transfer(form.order(id), sheet);
         Done.say(
                 response,
                 "Kasus dialihkan, surat tugasnya terbit, dan para klien masuk daftar panggilan. Berikutnya: cetak catatan serah terima.");

@@ -1,12 +1,8 @@
 package id.pulih.casefile.web;
 
-import static id.pulih.access.Right.ASSIGN;
-import static id.pulih.access.Right.CONVENE;
-import static id.pulih.access.Right.RATIFY;
 import static id.pulih.access.Right.READ;
 import static id.pulih.access.Right.SEE;
 import static id.pulih.access.Right.SELF;
-import static id.pulih.access.Right.SIT;
 
 import id.pulih.NotFound;
 import id.pulih.access.Access;
@@ -14,6 +10,7 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.CasePages;
 import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Sheets;
 import id.pulih.document.Documents;
 import id.pulih.letter.LetterArchive;
 import id.pulih.web.UploadedFile;
@@ -33,15 +30,23 @@ class PaperController {
     private final Casefile casefile;
     private final LetterArchive letters;
     private final Documents documents;
+    private final Sheets sheets;
     private final Audit audit;
     private final Desk desk;
 
     PaperController(
-            CasePages pages, Casefile casefile, LetterArchive letters, Documents documents, Audit audit, Desk desk) {
+            CasePages pages,
+            Casefile casefile,
+            LetterArchive letters,
+            Documents documents,
+            Sheets sheets,
+            Audit audit,
+            Desk desk) {
         this.pages = pages;
         this.casefile = casefile;
         this.letters = letters;
         this.documents = documents;
+        this.sheets = sheets;
         this.audit = audit;
         this.desk = desk;
     }
@@ -71,7 +76,7 @@ class PaperController {
     ResponseEntity<byte[]> document(@PathVariable UUID documentId) {
         var stored = documents.read(documentId);
         if (stored.caseId() != null) casefile.open(stored.caseId(), SEE);
-        else if (!desk.may(SIT, CONVENE, RATIFY, ASSIGN)) throw new NotFound();
+        else if (!sheets.readable(documentId)) throw new NotFound();
         audit.add(
                 "READ",
                 "casefile/document",

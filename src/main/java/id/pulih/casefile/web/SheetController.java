@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SheetController {
 
     /** The answer to one transcribed act. */
-    public record AnswerForm(Boolean confirmed, String reason) {}
+    public record AnswerForm(Boolean confirmed, String reason, Boolean whole) {}
 
     private final SheetAnswers answers;
     private final Desk desk;
@@ -41,7 +41,7 @@ class SheetController {
     @Access({DECIDE, SIT})
     @PostMapping("/lembar/{eventId}")
     String answer(@PathVariable UUID eventId, AnswerForm form, HttpServletResponse response) {
-        answers.answer(eventId, form.confirmed(), form.reason());
+        answers.answer(eventId, form.confirmed(), form.reason(), Boolean.TRUE.equals(form.whole()));
         Done.say(response, "Jawaban Anda tercatat di riwayat kasus.");
         return "redirect:/lembar";
     }

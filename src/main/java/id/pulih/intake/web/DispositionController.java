@@ -30,6 +30,7 @@ import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,14 +81,18 @@ class DispositionController {
         this.desk = desk;
     }
 
-    @Access(RATIFY)
+    /** The head signs here; the clerk ticks what stands on the sheet that the head has signed, and sees no histories. */
+    @Access({RATIFY, TRANSCRIBE})
     @GetMapping("/disposisi")
     String inbox(Model model) {
         var lines = list.inbox();
         var cases = lines.stream().map(ApplicationList.Line::caseId).toList();
+        boolean signs = desk.may(RATIFY);
         model.addAttribute("lines", lines);
-        model.addAttribute("histories", histories.summaries(cases));
-        model.addAttribute("opened", shared.opened(cases));
+        model.addAttribute("signs", signs);
+        if (!signs) model.addAttribute("people", staff.with(Role.OFFICE_HEAD, desk.today()));
+        model.addAttribute("histories", signs ? histories.summaries(cases) : Map.of());
+        model.addAttribute("opened", signs ? shared.opened(cases) : Set.copyOf(cases));
         model.addAttribute("officials", sections.heads(false, desk.today()));
         model.addAttribute("now", desk.moment());
         model.addAttribute("today", desk.today());
@@ -95,12 +100,15 @@ class DispositionController {
         return "intake/inbox";
     }
 
-    /** Several applications to the same official, each of them opened before. */
-    @Access(RATIFY)
+    /** Several applications to the same official: each opened by the head before, or all from one signed sheet. */
+    @Access({RATIFY, TRANSCRIBE})
     @PostMapping("/disposisi")
     String acceptAll(
-            @RequestParam(required = false) List<UUID> cases, Decision decision, HttpServletResponse response) {
-        shared.accept(cases == null ? List.of() : cases.stream().distinct().toList(), decision);
+            @RequestParam(required = false) List<UUID> cases,
+            Decision decision,
+            SheetForm sheetForm,
+            HttpServletResponse response) {
+        shared.accept(cases == null ? List.of() : cases.stream().distinct().toList(), decision, sheetForm);
         Done.say(response, "Disposisi bersama tersimpan. Berikutnya: pejabat yang ditunjuk menentukan PK.");
         return "redirect:/disposisi";
     }
@@ -148,6 +156,19 @@ class DispositionController {
                         ? "Disposisi tersimpan. Berikutnya: pejabat yang ditunjuk menentukan PK."
                         : "Keputusan tersimpan. Surat jawaban terbit dan masuk daftar panggilan.");
         return "redirect:/kasus/" + id + "/disposisi";
+    }
+
+    /** The empty sheet for a head who decides on several applications on paper. */
+    @Access({RATIFY, TRANSCRIBE})
+    @GetMapping("/disposisi/lembar.pdf")
+    View sharedSheet() {
+        var lines = list.inbox();
+        var cases = lines.stream().map(ApplicationList.Line::caseId).toList();
+        audit.add("READ", "intake/dispositionSheet", null, cases, List.of("identity", "document"));
+        return papers.pdf(
+                "lembar-disposisi",
+                "intake/print/dispositions.jte",
+                Map.of("lines", lines, "officials", sections.heads(false, desk.today())));
     }
 
     /** The empty sheet for a head who decides on paper. */
