@@ -102,14 +102,21 @@ public class Clients {
         return reach;
     }
 
-    /** The person with this NIK or telephone number; one statement. An ambiguous number gives the one written down first. */
+    /**
+     * The person with this NIK, this number of a passport, KITAS or KITAP, or this telephone number; one statement. An ambiguous
+     * number gives the surest, among equals the one written down first.
+     */
     public Optional<UUID> byNumber(String number) {
         return jdbc.sql("""
-                select id from client where office_id = :office and (nik_hash = :nik or telephone_hash = :telephone)
-                 order by nik_hash = :nik desc nulls last, id limit 1
+                select id from client where office_id = :office
+                   and (nik_hash = :nik or foreign_hash = :paper or telephone_hash = :telephone)
+                 order by nik_hash = :nik desc nulls last, foreign_hash = :paper desc nulls last, id limit 1
                 """)
                 .param("office", desk.office())
                 .param("nik", Nik.wellFormed(number) ? secrets.hash("nik", new Nik(number).digits()) : null)
+                .param(
+                        "paper",
+                        ForeignPaper.wellFormed(number) ? secrets.hash("foreign", ForeignPaper.bare(number)) : null)
                 .param(
                         "telephone",
                         Telephone.wellFormed(number) ? secrets.hash("telephone", new Telephone(number).digits()) : null)
@@ -132,6 +139,19 @@ public class Clients {
         return Objects.requireNonNull(people(List.of(clientId)).get(clientId));
     }
 
+    /** What this person is sought by among all others, whole numbers with it: to be compared, never shown. Two statements. */
+    LookAlikes.Sought sought(UUID clientId) {
+        var row = row(clientId);
+        var seal = secrets.of(clientId);
+        return new LookAlikes.Sought(
+                row.name,
+                row.alias,
+                row.birthOn,
+                seal.open("client.nik", clientId, row.nik),
+                seal.open("client.foreign_number", clientId, row.foreignNumber),
+                seal.open("client.mother", clientId, row.mother));
+    }
+
     /** Several people, all of them or none. Two statements. */
     public Map<UUID, Person> people(Collection<UUID> clientIds) {
         var rows = rows(clientIds);
@@ -139,20 +159,6 @@ public class Clients {
         var people = new HashMap<UUID, Person>();
         rows.forEach((id, row) -> people.put(id, person(row, Objects.requireNonNull(seals.get(id), "no data key"))));
         return people;
-    }
-
-    /** Whether two people have one NIK; null where one of them has none on record. One statement. */
-    public @Nullable Boolean sameNik(UUID one, UUID other) {
-        return jdbc.sql("""
-                select a.nik_hash = b.nik_hash from client a join client b on b.office_id = a.office_id and b.id = :other
-                 where a.office_id = :office and a.id = :one and a.nik_hash is not null and b.nik_hash is not null
-                """)
-                .param("office", desk.office())
-                .param("one", one)
-                .param("other", other)
-                .query(Boolean.class)
-                .optional()
-                .orElse(null);
     }
 
     private Sealed row(UUID clientId) {

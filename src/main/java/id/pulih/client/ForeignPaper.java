@@ -28,7 +28,7 @@ public enum ForeignPaper {
     }
 
     /** The number without what parts it, in capitals, so that one paper is one number. */
-    static String bare(String typed) {
+    public static String bare(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");
     }
 }

@@ -27,6 +27,11 @@ public record Person(
         @Nullable Occupation occupation,
         int version) {
 
+    /** The NIK as a page shows it beside other things: berakhir 0001; empty for none on record. */
+    public String nik() {
+        return nikLast4.isEmpty() ? "" : "berakhir " + nikLast4;
+    }
+
     /** The paper of a foreigner as a page shows it: KITAS berakhir 4567; empty for none. */
     public String foreign() {
         return foreignPaper == null ? "" : foreignPaper.label() + " berakhir " + foreignLast4;

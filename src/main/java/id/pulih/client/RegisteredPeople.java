@@ -53,10 +53,10 @@ public class RegisteredPeople {
                 ), keys as (
                     insert into data_key (office_id, owner_id, wrapped, master_version)
                     select :office, k.id, k.wrapped, 1 from unnest(:ids, :wrapped) as k(id, wrapped))
-                insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, telephone,
-                                    telephone_hash, contact_channel, street, mother, name_sound, mother_sound, spoken, occupation)
-                select :office, x.id, x.name, x.alias, x.birth_place, x.birth_on, x.sex, x.nik, x.nik_hash, x.nik_absent, x.telephone,
-                       x.telephone_hash, x.contact_channel, x.street, x.mother, x.name_sound, x.mother_sound, x.spoken, x.occupation
+                insert into client (office_id, id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, foreign_paper,
+                                    foreign_number, foreign_hash, telephone, telephone_hash, contact_channel, street, mother, name_sound, mother_sound, spoken, occupation)
+                select :office, x.id, x.name, x.alias, x.birth_place, x.birth_on, x.sex, x.nik, x.nik_hash, x.nik_absent,
+                       x.foreign_paper, x.foreign_number, x.foreign_hash, x.telephone, x.telephone_hash, x.contact_channel, x.street, x.mother, x.name_sound, x.mother_sound, x.spoken, x.occupation
                   from x
                 """, rows)
                 .param("wrapped", people.stream().map(NewPerson::wrapped).toArray(byte[][]::new))
@@ -78,7 +78,9 @@ public class RegisteredPeople {
                 )
                 update client c set name = x.name, alias = x.alias, birth_place = x.birth_place, birth_on = x.birth_on, sex = x.sex,
                        nik = coalesce(x.nik, c.nik), nik_hash = coalesce(x.nik_hash, c.nik_hash),
-                       nik_absent = case when coalesce(x.nik, c.nik) is null then x.nik_absent end, telephone = x.telephone,
+                       nik_absent = case when coalesce(x.nik, c.nik) is null then x.nik_absent end,
+                       foreign_paper = coalesce(x.foreign_paper, c.foreign_paper), foreign_number = coalesce(x.foreign_number, c.foreign_number),
+                       foreign_hash = coalesce(x.foreign_hash, c.foreign_hash), telephone = x.telephone,
                        telephone_hash = x.telephone_hash, contact_channel = x.contact_channel, street = x.street, mother = x.mother,
                        name_sound = x.name_sound, mother_sound = x.mother_sound, spoken = x.spoken, version = c.version + 1
                   from x where c.office_id = :office and c.id = x.id
@@ -152,9 +154,9 @@ public class RegisteredPeople {
     private static final String ROWS = """
 
                     select * from unnest(:ids, :names, :aliases, :places, cast(:births as date[]), :sexes, :niks, :nikHashes, :absences,
-                                         :telephones, :telephoneHashes, :channels, :streets, :mothers, :nameSounds, :motherSounds,
+                                         :papers, :paperNumbers, :paperHashes, :telephones, :telephoneHashes, :channels, :streets, :mothers, :nameSounds, :motherSounds,
                                          :spoken, :occupations)
-                                as u(id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, telephone, telephone_hash,
+                                as u(id, name, alias, birth_place, birth_on, sex, nik, nik_hash, nik_absent, foreign_paper, foreign_number, foreign_hash, telephone, telephone_hash,
                                      contact_channel, street, mother, name_sound, mother_sound, spoken, occupation)
                 """;
 
@@ -170,6 +172,9 @@ public class RegisteredPeople {
                 .param("niks", bytes(rows, SealedIdentity::nik))
                 .param("nikHashes", bytes(rows, SealedIdentity::nikHash))
                 .param("absences", texts(rows, SealedIdentity::nikAbsent))
+                .param("papers", texts(rows, SealedIdentity::foreignPaper))
+                .param("paperNumbers", bytes(rows, SealedIdentity::foreignNumber))
+                .param("paperHashes", bytes(rows, SealedIdentity::foreignHash))
                 .param("telephones", bytes(rows, SealedIdentity::telephone))
                 .param("telephoneHashes", bytes(rows, SealedIdentity::telephoneHash))
                 .param("channels", texts(rows, SealedIdentity::channel))

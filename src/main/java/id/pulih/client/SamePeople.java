@@ -53,7 +53,7 @@ public class SamePeople {
             UUID otherId,
             String other,
             @Nullable LocalDate otherBirthOn,
-            boolean sameNik) {}
+            String why) {}
 
     private static final int MOST = 50;
 
@@ -90,6 +90,24 @@ public class SamePeople {
                 .param(clientId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Whether two people have one NIK, one number of a foreigner's paper; null where one of them has none on record. */
+    public record SameNumbers(
+            @Nullable Boolean nik, @Nullable Boolean paper) {}
+
+    /** How the numbers of two people compare. One statement. */
+    public SameNumbers sameNumbers(UUID one, UUID other) {
+        return jdbc.sql("""
+                select a.nik_hash = b.nik_hash as nik, a.foreign_hash = b.foreign_hash as paper
+                  from client a join client b on b.office_id = a.office_id and b.id = :other
+                 where a.office_id = :office and a.id = :one
+                """)
+                .param("office", desk.office())
+                .param("one", one)
+                .param("other", other)
+                .query(SameNumbers.class)
+                .single();
     }
 
     /**
@@ -200,29 +218,37 @@ public class SamePeople {
                 .toList();
     }
 
-    /** Pairs with an equal NIK, or the sound of the name and the birth date; at most fifty, undecided ones only. One statement. */
+    /** Pairs with an equal NIK or number of a foreigner's paper, or the sound of the name and the birth date; at most fifty, undecided ones only. One statement. */
     public List<Pair> suspected() {
         return jdbc.sql("""
                 with pairs as (
-                    (select a.id as a, b.id as b, true as nik from client a
+                    (select a.id as a, b.id as b, 1 as place, :nik as why from client a
                        join client b on b.office_id = a.office_id and b.nik_hash = a.nik_hash and b.id > a.id
                       where a.office_id = :office and a.merged_into is null and b.merged_into is null limit 200)
                     union all
-                    (select a.id, b.id, false from client a
+                    (select a.id, b.id, 2, :paper from client a
+                       join client b on b.office_id = a.office_id and b.foreign_hash = a.foreign_hash and b.id > a.id
+                      where a.office_id = :office and a.merged_into is null and b.merged_into is null
+                        and (a.nik_hash is null or b.nik_hash is distinct from a.nik_hash) limit 200)
+                    union all
+                    (select a.id, b.id, 3, 'Nama dan tanggal lahir' from client a
                        join client b on b.office_id = a.office_id and b.name_sound = a.name_sound and b.birth_on = a.birth_on and b.id > a.id
                       where a.office_id = :office and a.merged_into is null and b.merged_into is null
-                        and (a.nik_hash is null or b.nik_hash is distinct from a.nik_hash) limit 200))
+                        and (a.nik_hash is null or b.nik_hash is distinct from a.nik_hash)
+                        and (a.foreign_hash is null or b.foreign_hash is distinct from a.foreign_hash) limit 200))
                 select a.id as one_id, a.name as one, a.birth_on as one_birth_on, b.id as other_id, b.name as other,
-                       b.birth_on as other_birth_on, pairs.nik as same_nik
+                       b.birth_on as other_birth_on, pairs.why
                   from pairs
                   join client a on a.office_id = :office and a.id = pairs.a
                   join client b on b.office_id = :office and b.id = pairs.b
                  where not exists (select from client_sameness d
                                     where d.office_id = :office and d.verdict = 'DISTINCT'
                                       and ((d.client_id, d.other_id) = (a.id, b.id) or (d.client_id, d.other_id) = (b.id, a.id)))
-                 order by pairs.nik desc, a.name_key, a.id limit :most
+                 order by pairs.place, a.name_key, a.id limit :most
                 """)
                 .param("office", desk.office())
+                .param("nik", LookAlikes.SAME_NIK)
+                .param("paper", LookAlikes.SAME_PAPER)
                 .param("most", MOST)
                 .query(Pair.class)
                 .list();

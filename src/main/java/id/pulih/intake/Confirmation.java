@@ -74,13 +74,14 @@ public class Confirmation {
         problems.throwIfAny();
         if (!sure
                 && !lookAlikes
-                        .of(
+                        .of(new LookAlikes.Sought(
                                 identity.name(),
                                 "",
                                 identity.birthOn(),
                                 identity.nik(),
                                 identity.foreignNumber(),
-                                identity.mother())
+                                identity.mother()))
+                        .people()
                         .isEmpty()) {
             throw RuleViolation.at(
                     "sure",

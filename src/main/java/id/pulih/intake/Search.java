@@ -5,6 +5,7 @@ import id.pulih.access.Desk;
 import id.pulih.access.Role;
 import id.pulih.audit.Audit;
 import id.pulih.client.Clients;
+import id.pulih.client.ForeignPaper;
 import id.pulih.client.LookAlikes;
 import id.pulih.client.SamePeople;
 import id.pulih.sop.Fact;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The search box of every page: a piece of a name however it is spelt, an agenda number, the number of an incoming letter. It finds the cases that the
- * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK and telephone are not for this box, since it stands in the address: they go by a form of their own.
+ * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK, telephone and the number of a foreigner's paper are not for this box, since it stands in the address: they go by a form of their own.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -63,6 +64,7 @@ public class Search {
     private static final int FEW = 10;
     private static final Pattern AGENDA = Pattern.compile("([0-9]{1,6})(?:/([0-9]{4}))?");
     private static final Pattern LONG_NUMBER = Pattern.compile("[+0-9][0-9 .()-]{8,}");
+    private static final Pattern PAPER = Pattern.compile("(?=.*[A-Za-z])(?=(?:[A-Za-z]*[0-9]){5})[A-Za-z0-9]{6,20}");
 
     // Each part is a range of an index of its own: joined by "or" they would be a look at every case of the office.
     private static final String BY_WORDS = """
@@ -114,9 +116,9 @@ public class Search {
         this.desk = desk;
     }
 
-    /** Whether this looks like a NIK or a telephone number, which is not sought in the address. */
+    /** Whether this looks like a NIK, a telephone number or a foreigner's paper, which are not sought in the address. */
     public static boolean personal(String sought) {
-        return LONG_NUMBER.matcher(sought).matches();
+        return LONG_NUMBER.matcher(sought).matches() || PAPER.matcher(sought).matches();
     }
 
     /**
@@ -184,9 +186,11 @@ public class Search {
         return elsewhere.stream().map(h -> h.child() ? h.initialled() : h).toList();
     }
 
-    /** The person with this NIK or telephone number; the search itself is on record. */
+    /** The person with this NIK, number of a foreigner's paper, or telephone number; the search itself is on record. */
     public UUID byNumber(String number) {
-        if (!personal(number)) throw RuleViolation.at("number", "Isi NIK 16 angka atau nomor telepon.");
+        if (!personal(number) && !ForeignPaper.wellFormed(number)) {
+            throw RuleViolation.at("number", "Isi NIK 16 angka, nomor telepon, atau nomor paspor, KITAS, atau KITAP.");
+        }
         var found = clients.byNumber(number);
         audit.add("READ", "intake/search", found.orElse(null), List.of(), List.of("identity"));
         return found.orElseThrow(() -> RuleViolation.at("number", "Tidak ada orang dengan nomor ini."));

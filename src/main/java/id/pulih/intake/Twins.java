@@ -21,13 +21,13 @@ public class Twins {
     /**
      * Two entries.
      *
-     * @param sameNik null where one of them has none
+     * @param same which of their numbers are equal
      * @param merged the entry of the two that points to the other; null while both stand by themselves
      */
     public record Pair(
             Person one,
             Person other,
-            @Nullable Boolean sameNik,
+            SamePeople.SameNumbers same,
             @Nullable UUID merged) {
 
         /** How often the two agree in what is known of both, for the mark beside a line. */
@@ -54,7 +54,7 @@ public class Twins {
         return new Pair(
                 Objects.requireNonNull(people.get(one)),
                 Objects.requireNonNull(people.get(other)),
-                clients.sameNik(one, other),
+                samePeople.sameNumbers(one, other),
                 merged);
     }
 

@@ -159,8 +159,9 @@ class CheckJob {
                         r.entry.get(Field.ALIAS),
                         r.entry.date(Field.BIRTH_ON),
                         r.entry.get(Field.NIK),
+                        r.entry.foreignNumber(),
                         r.entry.get(Field.MOTHER)))
                 .toList());
-        alike.forEach((n, people) -> fresh.get(n).doubt(people));
+        alike.forEach((n, found) -> fresh.get(n).doubt(found));
     }
 }

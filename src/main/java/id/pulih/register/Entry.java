@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.client.ForeignPaper;
 import id.pulih.client.GuidanceKind;
 import id.pulih.client.Identity;
 import id.pulih.client.NikAbsence;
@@ -50,9 +51,13 @@ public record Entry(Map<Field, String> values) {
         return "name|" + Field.bare(get(Field.NAME)) + "|" + get(Field.BIRTH_ON);
     }
 
-    /** The whole row as one text, as it is sealed and compared. */
+    /** The whole row as one text, as it is sealed and compared. A row without the later columns is the text that it always was. */
     String written() {
-        return Arrays.stream(Field.values()).map(this::get).collect(Collectors.joining(BETWEEN));
+        var fields = Field.values();
+        int length = fields.length;
+        while (length - 1 > Field.LAST_OF_THE_FIRST.ordinal()
+                && get(fields[length - 1]).isEmpty()) length--;
+        return Arrays.stream(fields, 0, length).map(this::get).collect(Collectors.joining(BETWEEN));
     }
 
     static Entry read(String written) {
@@ -71,6 +76,25 @@ public record Entry(Map<Field, String> values) {
         return different;
     }
 
+    /** The paper of a foreigner by which the person is known: the passport before the permits, which are renewed; null for none. */
+    @Nullable
+    ForeignPaper foreignPaper() {
+        if (!get(Field.PASSPORT).isEmpty()) return ForeignPaper.PASSPORT;
+        if (!get(Field.KITAS).isEmpty()) return ForeignPaper.KITAS;
+        return get(Field.KITAP).isEmpty() ? null : ForeignPaper.KITAP;
+    }
+
+    /** Its number; empty for none. */
+    String foreignNumber() {
+        var paper = foreignPaper();
+        return paper == null ? "" : get(Field.valueOf(paper.name()));
+    }
+
+    private @Nullable NikAbsence nikAbsent() {
+        if (!get(Field.NIK).isEmpty()) return null;
+        return foreignPaper() == null ? NikAbsence.NOT_AT_HAND : NikAbsence.FOREIGNER;
+    }
+
     /** Who this is, as a new person. */
     Identity identity() {
         var sex = get(Field.SEX);
@@ -81,9 +105,9 @@ public record Entry(Map<Field, String> values) {
                 date(Field.BIRTH_ON),
                 sex.isEmpty() ? null : Sex.valueOf(sex),
                 get(Field.NIK),
-                get(Field.NIK).isEmpty() ? NikAbsence.NOT_AT_HAND : null,
-                null,
-                "",
+                nikAbsent(),
+                foreignPaper(),
+                foreignNumber(),
                 get(Field.TELEPHONE),
                 null,
                 get(Field.STREET),

@@ -63,7 +63,13 @@ public enum Field {
             "selesai",
             "tgl ekspirasi"),
     OFFICER("PK", 200, "nama pk", "petugas pk", "pembimbing", "pembimbing kemasyarakatan", "pk pembimbing"),
-    OFFICER_NIP("NIP PK", 60, "nip", "nip pembimbing", "nip petugas");
+    OFFICER_NIP("NIP PK", 60, "nip", "nip pembimbing", "nip petugas"),
+    PASSPORT("Nomor paspor", 60, "paspor", "no paspor", "passport", "no passport", "nomor passport"),
+    KITAS("Nomor KITAS", 60, "kitas", "no kitas"),
+    KITAP("Nomor KITAP", 60, "kitap", "no kitap");
+
+    /** The last column of the first shape: what follows came later, and a row without it is written as before. */
+    static final Field LAST_OF_THE_FIRST = OFFICER_NIP;
 
     private final String label;
     final int longest;

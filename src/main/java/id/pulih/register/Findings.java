@@ -4,6 +4,7 @@ import id.pulih.RuleViolation;
 import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.client.ClientCard;
+import id.pulih.client.LookAlikes;
 import id.pulih.secret.Secrets;
 import id.pulih.web.Page;
 import id.pulih.web.Words;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Findings {
+
+    private static final String[] NUMBERS = {LookAlikes.SAME_NIK, LookAlikes.SAME_PAPER};
 
     /** How much of a list one page shows. */
     public static final int SHOWN = 50;
@@ -172,11 +175,13 @@ public class Findings {
                 select d.line, d.why, c.id, c.name, c.alias, c.birth_on, c.sex, c.district_code
                   from register_doubt d join client_card c on (c.office_id, c.id) = (d.office_id, d.client_id)
                  where d.office_id = :office and d.import_id = :id and d.line = any(:lines)
-                 order by d.line, d.why = 'NIK sama' desc, c.name, c.id
+                 order by d.line, d.why = :nik desc, d.why = :paper desc, c.name, c.id
                 """)
                 .param("office", desk.office())
                 .param("id", id)
                 .param("lines", rows.stream().map(Row::line).toArray(Integer[]::new))
+                .param("nik", LookAlikes.SAME_NIK)
+                .param("paper", LookAlikes.SAME_PAPER)
                 .query(r -> {
                     var card = new ClientCard(
                             r.getObject("id", UUID.class),
@@ -235,41 +240,43 @@ public class Findings {
     }
 
     /**
-     * One word of a person on all rows that still wait: those whose NIK is that of exactly one known person are that person, or all
+     * One word of a person on all rows that still wait: those whose NIK or foreigner's paper is that of exactly one known person are that person, or all
      * of them are somebody else. One statement.
      */
-    public void decideAll(UUID id, boolean sameNik) {
+    public void decideAll(UUID id, boolean sameNumber) {
         jdbc.sql("""
                 with sure as (
                     select d.line, min(d.client_id::text)::uuid as person from register_doubt d
-                     where d.office_id = :office and d.import_id = :id and d.why = 'NIK sama' group by d.line having count(*) = 1)
-                update register_row r set decision = case when :sameNik then 'SAME' else 'OTHER' end,
-                       person_id = case when :sameNik then (select s.person from sure s where s.line = r.line) end
+                     where d.office_id = :office and d.import_id = :id and d.why = any(:numbers) group by d.line having count(*) = 1)
+                update register_row r set decision = case when :sameNumber then 'SAME' else 'OTHER' end,
+                       person_id = case when :sameNumber then (select s.person from sure s where s.line = r.line) end
                  where r.office_id = :office and r.import_id = :id and r.state = 'DOUBTFUL' and r.decision is null
                    and exists (select from register_import i where i.office_id = :office and i.id = :id and i.stage = 'CHECKED')
-                   and (not :sameNik or r.line in (select line from sure))
+                   and (not :sameNumber or r.line in (select line from sure))
                 """)
                 .param("office", desk.office())
                 .param("id", id)
-                .param("sameNik", sameNik)
+                .param("sameNumber", sameNumber)
+                .param("numbers", NUMBERS)
                 .update();
         audit.add("WRITE", "register/doubts", id, List.of(), List.of("identity"));
     }
 
-    /** How many rows wait for a decision, and how many of them have the NIK of a known person. One statement. */
+    /** How many rows wait for a decision, and how many of them have a number of a known person. One statement. */
     public Waiting waiting(UUID id) {
         return jdbc.sql("""
                 select count(*)::int as rows,
                        (count(*) filter (where exists (select from register_doubt d
-                         where d.office_id = :office and d.import_id = :id and d.line = r.line and d.why = 'NIK sama')))::int as same_nik
+                         where d.office_id = :office and d.import_id = :id and d.line = r.line and d.why = any(:numbers))))::int as same_number
                   from register_row r
                  where r.office_id = :office and r.import_id = :id and r.state = 'DOUBTFUL' and r.decision is null
                 """)
                 .param("office", desk.office())
                 .param("id", id)
+                .param("numbers", NUMBERS)
                 .query(Waiting.class)
                 .single();
     }
 
-    public record Waiting(int rows, int sameNik) {}
+    public record Waiting(int rows, int sameNumber) {}
 }

@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.client.ForeignPaper;
 import id.pulih.client.Nik;
 import id.pulih.client.Sex;
 import id.pulih.client.Telephone;
@@ -77,6 +78,7 @@ final class Reading {
             case BIRTH_ON, FROM_ON, UNTIL_ON -> date(field, cell);
             case NIK -> nik(cell);
             case TELEPHONE -> telephone(cell);
+            case PASSPORT, KITAS, KITAP -> paper(field, cell);
             case SEX -> sex(cell);
             case KIND -> kind(cell);
             case OFFICER_NIP -> entry.put(field, cell.text().replaceAll("[\\s.-]", ""));
@@ -102,6 +104,11 @@ final class Reading {
         } else {
             warn(Field.NIK, "NIK terdiri dari 16 angka; NIK tidak dipakai.");
         }
+    }
+
+    private void paper(Field field, Cell cell) {
+        if (ForeignPaper.wellFormed(cell.text())) entry.put(field, ForeignPaper.bare(cell.text()));
+        else warn(field, "nomor ini terdiri dari 5 sampai 20 huruf dan angka; nomor tidak dipakai.");
     }
 
     private void telephone(Cell cell) {

@@ -40,7 +40,10 @@ class RegisterChanges {
             Field.NIK,
             Field.TELEPHONE,
             Field.STREET,
-            Field.MOTHER);
+            Field.MOTHER,
+            Field.PASSPORT,
+            Field.KITAS,
+            Field.KITAP);
 
     private final JdbcClient jdbc;
     private final Desk desk;
@@ -109,6 +112,9 @@ class RegisterChanges {
         var card = person.card();
         var nikKept = !was.get(Field.NIK).isEmpty() && !was.get(Field.NIK).endsWith(person.nikLast4());
         var nik = nikKept || now.get(Field.NIK).equals(was.get(Field.NIK)) ? "" : now.get(Field.NIK);
+        var newPaper = was.foreignNumber().endsWith(person.foreignLast4()) // else it was put right in Pulih
+                && !now.foreignNumber().isEmpty()
+                && !now.foreignNumber().equals(was.foreignNumber());
         var name = text(card.name(), Field.NAME, was, now);
         var alias = text(card.alias(), Field.ALIAS, was, now);
         var place = text(person.birthPlace(), Field.BIRTH_PLACE, was, now);
@@ -125,8 +131,8 @@ class RegisterChanges {
                 sex.isEmpty() ? null : Sex.valueOf(sex),
                 nik,
                 person.nikAbsent(),
-                null,
-                "",
+                newPaper ? now.foreignPaper() : null,
+                newPaper ? now.foreignNumber() : "",
                 telephone,
                 person.channel(),
                 street,
@@ -142,7 +148,7 @@ class RegisterChanges {
                         person.telephone(),
                         person.street(),
                         person.mother()));
-        return same && nik.isEmpty() ? null : identity;
+        return same && nik.isEmpty() && !newPaper ? null : identity;
     }
 
     private static String text(String own, Field field, Entry was, Entry now) {

@@ -1,5 +1,6 @@
 package id.pulih.register;
 
+import id.pulih.client.LookAlikes.Alike;
 import id.pulih.client.LookAlikes.LookAlike;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ final class Staged {
 
     /** The entry of the register that has the same key. */
     record Known(UUID id, byte[] fingerprint, boolean gone) {}
+
+    private static final int MOST = 5;
 
     final int line;
     final Entry entry;
@@ -41,8 +44,17 @@ final class Staged {
         state = !before.gone() && Arrays.equals(before.fingerprint(), fingerprint) ? "UNCHANGED" : "CHANGED";
     }
 
-    void doubt(List<LookAlike> people) {
-        doubts = people.size() > 5 ? people.subList(0, 5) : people;
-        state = "DOUBTFUL";
+    /** Somebody should look: at most five people are offered, and where that is not everybody a sentence says so. */
+    void doubt(Alike alike) {
+        var people = alike.people();
+        doubts = people.size() > MOST ? people.subList(0, MOST) : people;
+        if (!people.isEmpty()) state = "DOUBTFUL";
+        if (alike.cut() || people.size() > MOST) {
+            faults.add(
+                    new Reading.Fault(
+                            "baris " + line,
+                            false,
+                            "nama atau tanggal lahir ini sangat umum; tidak semua orang yang mirip dibandingkan atau ditampilkan."));
+        }
     }
 }

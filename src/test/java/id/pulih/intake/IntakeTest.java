@@ -18,6 +18,7 @@ import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -336,6 +337,35 @@ class IntakeTest {
         assertThat(warned.statusCode()).isEqualTo(422);
         assertThat(warned.body()).contains("Ada orang yang mungkin sama", "Nomor paspor, KITAS, atau KITAP sama");
         Desk.expect(post(desk.clerk, again, again, with(twin, "sure", "true")));
+
+        var one = desk.text("select id from client where office_id = :o and name = 'Rizki P'");
+        var other = desk.text("select id from client where office_id = :o and name = 'John Doe'");
+        assertThat(desk.clerk.get("/orang-ganda").body())
+                .contains("dengan=" + other, "Nomor paspor, KITAS, atau KITAP sama");
+        assertThat(desk.clerk.get("/orang/" + one + "/gabungan").body())
+                .contains("dengan=" + other)
+                .doesNotContain("dengan=" + one);
+        assertThat(desk.clerk
+                        .get("/orang/" + one + "/gabungan?dengan=" + other)
+                        .body()
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "Paspor berakhir 4567</td> <td data-label=\"Catatan kedua\">KITAS berakhir 4567</td> <td data-label=\"Kesamaan\">sama");
+        var found = post(desk.clerk, "/cari", "/cari", "number", "x-123 4567");
+        assertThat(found.headers().firstValue("Location").orElse("")).endsWith("/cari?orang=" + one);
+        assertThat(desk.clerk.get("/cari?q=x1234567").headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/cari?nomor=true"));
+        assertThat(post(desk.clerk, "/cari", "/cari", "number", "abc").body()).contains("nomor paspor");
+        var typed = Desk.form(desk.clerk, "/permohonan/baru", "/permohonan/baru");
+        typed.putAll(Map.of("isian", "name,foreignNumber", "name", "Zz", "foreignNumber", "X 1234 567"));
+        var seen = desk.clerk
+                .post("/permohonan/kemiripan", typed)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(seen).contains("paspor=" + one).doesNotContain("1234");
+        assertThat(desk.clerk.get(seen.replaceFirst("^https?://[^/]+", "")).body())
+                .contains("Nomor paspor, KITAS, atau KITAP sama");
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.pulih.Browser;
 import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.access.Role;
+import id.pulih.client.LookAlikes;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -460,5 +463,80 @@ class RegisterImportTest {
             zip.closeEntry();
         }
         return out.toByteArray();
+    }
+
+    @Test
+    @DisplayName("E15: a foreigner of the register is known by the number of his passport, KITAS or KITAP")
+    void knowsAForeignerByThePaperInTheRegister() throws Exception {
+        var headings = new ArrayList<>(Sheets.HEADINGS);
+        headings.addAll(List.of("No. Paspor", "No KITAS"));
+        var plain = taken(csv(register(row(1, "Rizky Pratama"))));
+        assertThat(plain).isNotEmpty();
+        var again = counter.brought(csv(List.of(headings, more(row(1, "Rizky Pratama"), "", ""))));
+        assertThat(
+                        counter.text(
+                                "select fresh || ' ' || changed || ' ' || unchanged from register_import where stage = 'CHECKED' and office_id = :o"))
+                .as("a new column without a word in it changes nothing")
+                .isEqualTo("0 0 1");
+        counter.confirm(again);
+
+        var doe = more(with(row(2, "John Doe"), 4, ""), "x 12-34567", "2C21JE0001-T");
+        taken(csv(List.of(headings, more(row(1, "Rizky Pratama"), "", ""), doe, more(row(3, "Budi"), "12", ""))));
+        var search = counter.clerk.formOf("/register/impor", "/register/impor");
+        search.put("number", "X1234567");
+        var where = counter.clerk
+                .post("/cari", search)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        assertThat(where)
+                .endsWith(counter.text(
+                        "select '/cari?orang=' || id from client where office_id = :o and name = 'John Doe'"));
+        assertThat(counter.text(
+                        "select nik_absent || foreign_paper from client where office_id = :o and name = 'John Doe'"))
+                .isEqualTo("FOREIGNERPASSPORT");
+        var export = counter.clerk.formOf("/register", "/register/unduhan");
+        export.put("kind", "CSV");
+        export.put("proof", "rahasia");
+        assertThat(new String(download(export), StandardCharsets.UTF_8))
+                .contains("Nomor paspor", "X1234567;2C21JE0001T");
+
+        var renewed = more(with(row(2, "John Doe"), 4, ""), "Y7654321", "2C21JE0001T");
+        var other = more(with(with(with(row(4, "J. Dough"), 4, ""), 3, "1/2/1980"), 7, ""), "X1234567", "");
+        var next = counter.brought(csv(List.of(
+                headings, more(row(1, "Rizky Pratama"), "", ""), renewed, more(row(3, "Budi"), "", ""), other)));
+        assertThat(counter.clerk.get(next).body())
+                .contains("Nomor paspor, KITAS, atau KITAP sama", "Yang NIK atau nomor paspornya sama (1)");
+        assertThat(counter.clerk.get(next + "/baris/berubah").body())
+                .contains("Nomor paspor: X1234567 menjadi Y7654321");
+        Counter.at(counter.post(next, next + "/keputusan", "all", "OTHER"));
+        counter.confirm(next);
+        assertThat(
+                        counter.text(
+                                "select count(distinct foreign_hash) from client where office_id = :o and foreign_hash is not null"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    @DisplayName("R7: a very common name is compared with some of its bearers only, and the page says so")
+    void boundsWhatAVeryCommonNameIsComparedWith() throws Exception {
+        counter.run("""
+                insert into client (office_id, id, name, birth_on, name_sound)
+                select :o, gen_random_uuid(), 'Slamet', date '1950-01-01' + n, '\\x%s'::bytea from generate_series(1, 150) as n
+                """.formatted(HexFormat.of().formatHex(lookAlikesSound("Slamet"))));
+        var where = counter.brought(csv(register(with(with(row(1, "Slamet"), 3, "5/1/1950"), 7, ""), row(2, "Wayan"))));
+        assertThat(counter.clerk.get(where).body())
+                .contains("Nama terdengar sama, tanggal lahir sama", "baris 2: nama atau tanggal lahir ini sangat umum")
+                .doesNotContain("baris 3: nama");
+    }
+
+    private byte[] lookAlikesSound(String name) {
+        return secrets.hash("sound", LookAlikes.sounds(name)[0]);
+    }
+
+    private static List<String> more(List<String> row, String... cells) {
+        var longer = new ArrayList<>(row);
+        longer.addAll(List.of(cells));
+        return longer;
     }
 }

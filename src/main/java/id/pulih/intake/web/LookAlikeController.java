@@ -7,6 +7,7 @@ import id.pulih.access.Desk;
 import id.pulih.audit.Audit;
 import id.pulih.client.Clients;
 import id.pulih.client.LookAlikes;
+import id.pulih.client.LookAlikes.Alike;
 import id.pulih.client.LookAlikes.LookAlike;
 import id.pulih.intake.Histories;
 import id.pulih.web.FreeDates;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Warns while the desk still types a name, a birth date, a NIK (R7). They go by a post, because a NIK never stands in an address;
+ * Warns while the desk still types a name, a birth date, a NIK, the number of a foreigner's paper (R7). They go by a post, because a NIK never stands in an address;
  * its answer is an address with the ids of those who were found.
  */
 @Controller
@@ -33,7 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LookAlikeController {
 
     private static final Set<String> FIELDS =
-            Set.of("name", "alias", "birthOn", "nik", "mother", "subjectName", "subjectBirthOn");
+            Set.of("name", "alias", "birthOn", "nik", "foreignNumber", "mother", "subjectName", "subjectBirthOn");
 
     private final LookAlikes lookAlikes;
     private final Clients clients;
@@ -52,17 +54,14 @@ class LookAlikeController {
     @Access(REGISTER)
     @PostMapping
     String seek(@RequestParam Map<String, String> typed) {
-        var alike = lookAlikes(typed);
+        var alike = alike(typed);
         return UriComponentsBuilder.fromPath("redirect:/permohonan/kemiripan")
                 .queryParam("isian", String.join(",", known(typed.getOrDefault("isian", ""))))
                 .queryParam("kecuali", typed.getOrDefault("kecuali", "").replaceAll("[^0-9a-f-]", ""))
-                .queryParam("orang", alike.stream().map(LookAlike::id).toArray())
-                .queryParam(
-                        "nik",
-                        alike.stream()
-                                .filter(LookAlike::sameNik)
-                                .map(LookAlike::id)
-                                .toArray())
+                .queryParam("orang", ids(alike, one -> true))
+                .queryParam("nik", ids(alike, LookAlike::sameNik))
+                .queryParam("paspor", ids(alike, LookAlike::samePaper))
+                .queryParam("terpotong", alike.cut())
                 .build()
                 .toUriString();
     }
@@ -74,6 +73,8 @@ class LookAlikeController {
             @RequestParam(name = "kecuali", required = false) @Nullable UUID except,
             @RequestParam(name = "orang", defaultValue = "") List<UUID> people,
             @RequestParam(name = "nik", defaultValue = "") List<UUID> sameNik,
+            @RequestParam(name = "paspor", defaultValue = "") List<UUID> samePaper,
+            @RequestParam(name = "terpotong", defaultValue = "false") boolean cut,
             Model model) {
         var cards = clients.cards(people);
         var alike = people.stream()
@@ -85,10 +86,11 @@ class LookAlikeController {
                         c.alias(),
                         c.birthOn(),
                         c.sex(),
-                        sameNik.contains(c.id()),
-                        sameNik.contains(c.id()) ? "NIK sama" : "Nama mirip"))
+                        sameNik.contains(c.id())
+                                ? LookAlikes.SAME_NIK
+                                : samePaper.contains(c.id()) ? LookAlikes.SAME_PAPER : "Nama mirip"))
                 .toList();
-        model.addAttribute("alike", alike);
+        model.addAttribute("alike", new Alike(alike, cut));
         model.addAttribute("past", histories.of(people, except));
         model.addAttribute("fields", known(fields));
         model.addAttribute("except", except == null ? "" : except.toString());
@@ -100,16 +102,22 @@ class LookAlikeController {
         return Arrays.stream(fields.split(",")).filter(FIELDS::contains).toList();
     }
 
-    private List<LookAlike> lookAlikes(Map<String, String> typed) {
+    private static Object[] ids(Alike alike, Predicate<LookAlike> which) {
+        return alike.people().stream().filter(which).map(LookAlike::id).toArray();
+    }
+
+    private Alike alike(Map<String, String> typed) {
         var name = text(typed, "name", "subjectName");
         var nik = text(typed, "nik", "nik");
-        if (name.length() < 3 && nik.isEmpty()) return List.of();
-        return lookAlikes.of(
+        var foreign = text(typed, "foreignNumber", "foreignNumber");
+        if (name.length() < 3 && nik.isEmpty() && foreign.isEmpty()) return Alike.NONE;
+        return lookAlikes.of(new LookAlikes.Sought(
                 name,
                 text(typed, "alias", "alias"),
                 date(text(typed, "birthOn", "subjectBirthOn")),
                 nik,
-                text(typed, "mother", "mother"));
+                foreign,
+                text(typed, "mother", "mother")));
     }
 
     private static String text(Map<String, String> typed, String field, String orField) {

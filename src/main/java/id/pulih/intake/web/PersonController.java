@@ -84,19 +84,19 @@ class PersonController {
         if (!head.header().may(RECEIVE)) throw new NotFound();
         var application = applications.of(head.header());
         var subject = application.subject();
-        var alike = lookAlikes.of(
+        var alike = lookAlikes.of(new LookAlikes.Sought(
                 Page.typed(request, "name", subject.name()),
                 "",
                 subject.birthOn(),
                 Page.typed(request, "nik", ""),
                 Page.typed(request, "foreignNumber", ""),
-                Page.typed(request, "mother", ""));
+                Page.typed(request, "mother", "")));
         model.addAttribute("application", application);
         model.addAttribute("alike", alike);
         model.addAttribute(
                 "past",
                 histories.of(
-                        alike.stream().map(LookAlikes.LookAlike::id).toList(),
+                        alike.people().stream().map(LookAlikes.LookAlike::id).toList(),
                         head.header().id()));
         return "intake/confirm";
     }

@@ -77,14 +77,9 @@ class SamePeopleController {
     }
 
     private String alone(UUID person, Model model) {
-        var me = clients.person(person);
-        model.addAttribute("person", me.card());
+        model.addAttribute("person", clients.card(person));
         model.addAttribute("into", samePeople.mergedInto(person).orElse(null));
-        model.addAttribute(
-                "alike",
-                lookAlikes.of(me.card().name(), me.card().alias(), me.card().birthOn(), "", me.mother()).stream()
-                        .filter(l -> !l.id().equals(person))
-                        .toList());
+        model.addAttribute("alike", lookAlikes.beside(person));
         return "intake/alone";
     }
 
