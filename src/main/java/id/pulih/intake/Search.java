@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The search box of every page: a piece of a name however it is spelt, an agenda number, the number of an incoming letter. It finds the cases that the
+ * The search box of every page: a piece of a name however it is spelt, an agenda number, the number of an incoming letter, the
+ * number of a register in which the client was guided (X13). It finds the cases that the
  * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK, telephone and the number of a foreigner's paper are not for this box, since it stands in the address: they go by a form of their own.
  */
 @Service
@@ -77,7 +78,10 @@ public class Search {
                 select r.case_id from application_receipt r
                  where r.office_id = :office and r.agenda_number = :number and (cast(:year as int) is null or r.agenda_year = :year)
                 union
-                select a.case_id from application a where a.office_id = :office and a.letter_key = :lower and a.letter_key <> '')
+                select a.case_id from application a where a.office_id = :office and a.letter_key = :lower and a.letter_key <> ''
+                union
+                select k.id from client_guidance_card g join case_card k on k.office_id = :office and k.client_id = g.client_id
+                 where g.office_id = :office and lower(g.register_number) = :lower and g.register_number <> '')
             """;
 
     private static final String BY_PERSON = """

@@ -166,6 +166,24 @@ class SamePeopleTest {
         assertThat(desk.clerk.get("/cari?q=Rosky").body()).doesNotContain("/kasus/" + first);
     }
 
+    @Test
+    @DisplayName("X13: the search finds a client by the number of the register in which he was guided")
+    void findsAClientByTheRegisterNumber() throws Exception {
+        var page = page(first);
+        Desk.expect(post(
+                desk.clerk,
+                page + "/riwayat",
+                page + "/bimbingan",
+                "kind",
+                "PB",
+                "officeName",
+                "Bapas Contoh",
+                "registerNumber",
+                "BKD/0007/2026"));
+        assertThat(desk.clerk.get("/cari?q=bkd/0007/2026").body()).contains("/kasus/" + first);
+        assertThat(desk.clerk.get("/cari?q=BKD/0008/2026").body()).doesNotContain("/kasus/" + first);
+    }
+
     private Map<String, String> fields(String... typed) throws Exception {
         var fields = new LinkedHashMap<>(Desk.form(desk.clerk, "/permohonan/baru", "/permohonan/baru"));
         fields.put("other", one);
