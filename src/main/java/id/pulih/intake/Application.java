@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An application as it stands now: what was asked, and what the desk has done with it. Sealed texts are empty for whoever may
  * only see the header of the case.
  *
+ * @param letter the stored letter or filled form that came with it, or null
  * @param receipt null until received (b)
  * @param category of a request from outside the one that the clerk has found, until then the third
  * @param checked whether the desk has looked at it; always, unless it was sent from outside
@@ -48,6 +49,7 @@ public record Application(
         Guardian guardian,
         LocalDate guidanceEndsOn,
         LocalDate submittedOn,
+        @Nullable UUID letter,
         @Nullable Receipt receipt,
         boolean checked,
         @Nullable Check check,

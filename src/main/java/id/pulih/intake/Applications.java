@@ -99,7 +99,7 @@ public class Applications {
                        coalesce(o.category, a.category) as category, coalesce(nullif(o.asker, ''), a.asker) as asker,
                        coalesce(o.asked_on, a.asked_on) as asked_on, coalesce(o.agreed_on, a.agreed_on) as agreed_on, a.reasons, a.reason, a.wishes, a.flags, a.brought,
                        a.guardian_kind, a.guardian_name, a.guardian_telephone, a.guardian_street, coalesce(a.guidance_ends_on, o.guidance_ends_on) as guidance_ends_on,
-                       a.submitted_on, k.name as subject_name, k.child, r.agenda_year, r.agenda_number, r.status_code, r.received_at,
+                       a.submitted_on, a.letter_document, k.name as subject_name, k.child, r.agenda_year, r.agenda_number, r.status_code, r.received_at,
                        coalesce(s.name, '') as received_by_name, a.channel <> 'OUTSIDE' or o.case_id is not null as checked, c.id as check_id, c.outcome, c.lacking, c.until_on, c.note, c.checked_at, p.papers,
                        y.agrees as client_agrees, y.on_day as client_on, y.way as client_way,
                        g.agrees as guardian_agrees, g.on_day as guardian_on, g.way as guardian_way
@@ -167,6 +167,7 @@ public class Applications {
                         open(r, seal, id, "guardian_street")),
                 day(r, "guidance_ends_on"),
                 day(r, "submitted_on"),
+                r.getObject("letter_document", UUID.class),
                 r.getString("status_code") == null
                         ? null
                         : new Application.Receipt(

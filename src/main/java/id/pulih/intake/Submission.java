@@ -77,11 +77,13 @@ public class Submission {
     void keep(UUID caseId, NewApplication application, Seal seal, List<Fact> facts) {
         var today = desk.today();
         casefile.begin(caseId, application.subjectName(), application.child(today));
-        insert(caseId, application, seal);
+        var scan = application.scan();
+        insert(
+                caseId,
+                application,
+                seal,
+                scan == null || scan.isEmpty() ? null : documents.store(caseId, caseId, "Surat permohonan", scan));
         contacts.keep(caseId, seal, receivers(application));
-        if (application.scan() != null && !application.scan().isEmpty()) {
-            documents.store(caseId, caseId, "Surat permohonan", application.scan());
-        }
         caseFacts.record(
                 caseId,
                 facts,
@@ -107,7 +109,7 @@ public class Submission {
         return telephone.isEmpty() ? "" : new Telephone(telephone).digits();
     }
 
-    private void insert(UUID caseId, NewApplication a, Seal seal) {
+    private void insert(UUID caseId, NewApplication a, Seal seal, @Nullable UUID letter) {
         var consents = Answer.of(a, desk.today());
         jdbc.sql("""
                 with a as (
@@ -115,11 +117,11 @@ public class Submission {
                            applicant_name, applicant_telephone, applicant_street, letter_number, letter_on, channel, subject_birth_on,
                            subject_age, subject_sex, subject_telephone, subject_street, contact_channel, last_place, category, asker,
                            asked_on, agreed_on, reasons, reason, wishes, flags, brought, guardian_kind, guardian_name,
-                           guardian_telephone, guardian_street, guidance_ends_on, submitted_on, recorded_by, recorded_at)
+                           guardian_telephone, guardian_street, guidance_ends_on, submitted_on, letter_document, recorded_by, recorded_at)
                     values (:office, :case, :kind, :relation, :institutionKind, :institution, :name, :telephone, :street, :letterNumber,
                            :letterOn, :channel, :birthOn, :age, :sex, :subjectTelephone, :subjectStreet, :contactChannel, :lastPlace,
                            :category, :asker, :askedOn, :agreedOn, :reasons, :reason, :wishes, :flags, :brought, :guardianKind,
-                           :guardianName, :guardianTelephone, :guardianStreet, :guidanceEndsOn, :today, :staff, :now))
+                           :guardianName, :guardianTelephone, :guardianStreet, :guidanceEndsOn, :today, :letter, :staff, :now))
                 insert into application_consent (office_id, id, case_id, who, agrees, on_day, way, recorded_by, recorded_at)
                 select :office, x.id, :case, x.who, x.agrees, :today, x.way, :staff, :now
                   from unnest(:ids, :whos, :answers, :ways) as x(id, who, agrees, way)
@@ -158,6 +160,7 @@ public class Submission {
                 .param("guardianStreet", seal.close("application.guardian_street", caseId, a.guardianStreet()))
                 .param("guidanceEndsOn", a.guidanceEndsOn())
                 .param("today", desk.today())
+                .param("letter", letter)
                 .param("staff", desk.staff())
                 .param("now", desk.moment())
                 .param("ids", consents.stream().map(c -> Ids.next()).toArray(UUID[]::new))

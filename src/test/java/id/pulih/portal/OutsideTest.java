@@ -9,7 +9,12 @@ import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +139,86 @@ class OutsideTest {
         form.put("category", "APPLICATION");
         clerk.post(page + "/pemeriksaan", form);
         assertThat(clerk.get("/panggilan").body()).contains("Keluarga minta berbicara dahulu", "Sumiyati");
+    }
+
+    @Test
+    @DisplayName("R10: the same questions stand on paper, on the public pages and at the desk in one order")
+    void printsTheSameQuestionsInTheSameOrder() throws Exception {
+        try (var pdf = Loader.loadPDF(
+                mother.browser.bytes("/ajukan/formulir.pdf?kantor=" + code()).body())) {
+            var paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(pdf.getNumberOfPages()).as("front and back").isLessThanOrEqualTo(2);
+            assertThat(paper)
+                    .containsSubsequence(
+                            "1. Siapa Anda?",
+                            "2. Nama Anda",
+                            "3. Untuk siapa",
+                            "4. Umurnya",
+                            "5. Orang tua atau wali",
+                            "6. Apakah ia tahu",
+                            "7. Mengapa",
+                            "8. Adakah yang perlu kami ketahui",
+                            "9. Bagaimana kami menghubungi")
+                    .contains("119", "Bila Anda bercerita tentang pemakaian");
+        }
+        assertThat(Question.values())
+                .containsExactly(
+                        Question.WHO,
+                        Question.YOU,
+                        Question.WHOM,
+                        Question.AGE,
+                        Question.GUARDIAN,
+                        Question.KNOWS,
+                        Question.TALK,
+                        Question.WHY,
+                        Question.NEEDS,
+                        Question.REACH);
+        var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
+        assertThat(clerk.get("/permohonan/baru").body())
+                .containsSubsequence(
+                        "1. Pemohon",
+                        "2. Nama pemohon",
+                        "3. Calon peserta",
+                        "4. Umur",
+                        "5. Orang tua atau wali",
+                        "6. Tahu dan setuju",
+                        "7. Alasan",
+                        "8. Yang perlu diketahui",
+                        "9. Cara menghubungi");
+        assertThat(clerk.bytes("/permohonan/formulir.pdf").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "R1: an institution asks with its letter, which the clerk reads with the request exactly as it was sent")
+    void takesTheLetterOfAnInstitution() throws Exception {
+        var answers = Outside.mother();
+        answers.put("siapa", "applicantKind=INSTITUTION");
+        answers.put(
+                "anda",
+                "applicantName=Yohana&institutionKind=HEALTH&institutionName=Rumah Pulih Contoh&letterNumber=12/RPC/2026");
+        mother.begin(code()).answer(answers);
+        assertThat(mother.browser.get("/ajukan/periksa").body()).contains("Surat lembaga", "12/RPC/2026");
+        var letter = aLetter();
+        assertThat(Outside.to(
+                        mother.browser.postFile("/ajukan/kirim", Map.of("_from", "/ajukan/periksa"), "letter", letter)))
+                .isEqualTo("/ajukan/terkirim");
+        var clerk = new Browser(port).signIn(given.the(Role.INTAKE_CLERK).user());
+        var page = "/kasus/" + text("select case_id from application where office_id = :o") + "/permohonan";
+        var sent = "/dokumen/" + text("select id from document where office_id = :o");
+        assertThat(clerk.get(page).body()).contains("Rumah Pulih Contoh", "12/RPC/2026", sent);
+        assertThat(clerk.bytes(sent).body())
+                .as("a PDF may be signed: never touched")
+                .isEqualTo(letter);
+    }
+
+    private static byte[] aLetter() throws Exception {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
