@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -41,11 +43,18 @@ class FirstStartTest {
     void opensTheOfficeHereAndTheServerAfterwards() throws Exception {
         int port = freePort();
         try (var app = ChildApp.start(
-                        dir, data(), "--server.port=" + port, "--server.address=0.0.0.0", "--pulih.behind-proxy=true")
+                        dir,
+                        data(),
+                        "--server.port=" + port,
+                        "--server.address=0.0.0.0",
+                        "--pulih.proxy-addresses=192.0.2.1, 192.0.2.2")
                 .ready()) {
             assertThat(listening(port)).as("127.0.0.1 as /proc/net/tcp has it").containsExactly("0100007F");
             assertThat(app.output()).content().contains("Pulih hanya menjawab di komputer ini");
             behindAProxy(port);
+            assertThat(statusFrom("127.0.0.2", port))
+                    .as("neither this address nor a proxy that was named")
+                    .isEqualTo("403");
             openOffice(port, code(app));
             hostCookies(get(port, "/masuk", PROXIED));
             nobodyElseReadsTheFiles(code(app));
@@ -92,6 +101,16 @@ class FirstStartTest {
                 .startsWith("pulih=")
                 .contains("HttpOnly", "SameSite=Lax")
                 .doesNotContain("Secure");
+    }
+
+    /** What a computer with this address gets, whatever it says of itself. */
+    private static String statusFrom(String address, int port) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0)) {
+            socket.getOutputStream()
+                    .write("GET /masuk HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9);
+        }
     }
 
     private static void hostCookies(HttpResponse<String> answer) {

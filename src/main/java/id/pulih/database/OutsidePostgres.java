@@ -79,8 +79,8 @@ record OutsidePostgres(Login owner, Login app, Login job) {
                     e);
         }
         return new StartRefused(
-                "Server basis data di " + address(login) + " tidak dapat dihubungi; periksa alamatnya "
-                        + "dan apakah server itu berjalan.",
+                "Server basis data di " + address(login) + " tidak dapat dihubungi; periksa alamatnya, "
+                        + "sertifikatnya (sslmode, sslrootcert), dan apakah server itu berjalan.",
                 e);
     }
 

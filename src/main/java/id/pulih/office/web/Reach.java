@@ -33,11 +33,11 @@ public record Reach(String way, List<Finding> findings) {
         var forwarded = forwarded(request);
         boolean trusts = "native".equalsIgnoreCase(settings.getProperty("server.forward-headers-strategy", ""))
                 || "framework".equalsIgnoreCase(settings.getProperty("server.forward-headers-strategy", ""))
-                || settings.getProperty("pulih.behind-proxy", Boolean.class, false);
+                || !settings.getProperty("pulih.proxy-addresses", "").isBlank();
         var findings = new ArrayList<Finding>();
         findings.add(new Finding("Alamat di peramban", shown, ""));
         findings.add(tls(request, host));
-        findings.add(proxy(forwarded, trusts));
+        findings.add(proxy(request, forwarded, trusts));
         findings.add(new Finding(
                 "Alamat komputer Anda menurut server", request.getRemoteAddr(), hidden(request, forwarded, trusts)));
         findings.add(cookies(request));
@@ -64,10 +64,16 @@ public record Reach(String way, List<Finding> findings) {
                                 + "X-Forwarded-Proto atau Pulih belum mempercayainya (server.forward-headers-strategy=native).");
     }
 
-    private static Finding proxy(List<String> forwarded, boolean trusts) {
+    private static Finding proxy(HttpServletRequest request, List<String> forwarded, boolean trusts) {
         if (forwarded.isEmpty())
             return new Finding(
                     "Proxy", trusts ? "Dipercaya, tetapi permintaan ini tidak lewat proxy" : "Tidak ada", "");
+        // what was believed is taken out of the request: a name that still stands there came from an unknown address
+        if (trusts && request.getHeader("X-Forwarded-For") != null)
+            return new Finding(
+                    "Proxy",
+                    "Tidak dikenal: " + request.getRemoteAddr(),
+                    "Yang disebut proxy ini tidak dipakai. Sebutkan alamatnya di pulih.proxy-addresses.");
         return new Finding(
                 "Proxy",
                 (trusts ? "Dipercaya: " : "Tidak dipercaya: ") + String.join(", ", forwarded),
@@ -78,7 +84,7 @@ public record Reach(String way, List<Finding> findings) {
 
     private static String hidden(HttpServletRequest request, List<String> forwarded, boolean trusts) {
         return !forwarded.isEmpty() && !trusts && loopback(request.getRemoteAddr())
-                ? "Semua orang tampak datang dari proxy; pembatasan percobaan masuk berlaku untuk semua sekaligus."
+                ? "Semua orang tampak datang dari proxy; batas permohonan dan pertanyaan dari luar berlaku untuk semua sekaligus."
                 : "";
     }
 
