@@ -1,5 +1,5 @@
 """What the measurements share: the packed application on a folder of its own, the seeded rows, the limit under pgbench, the page under wrk."""
-import contextlib, glob, json, os, re, shutil, socket, subprocess, sys, tempfile, time, urllib.parse, urllib.request
+import contextlib, glob, hashlib, json, os, re, shutil, socket, subprocess, sys, tempfile, time, urllib.parse, urllib.request
 from datetime import date
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -96,7 +96,8 @@ class App:
             print("packing the application ...", flush=True)
             sh("mvn", "-q", "-B", "-ntp", "-DskipTests", "package", cwd=HERE + "/..")
             jars = glob.glob(HERE + "/../target/pulih-*.jar")
-        programs = f"{folder}/app-{os.path.getmtime(jars[0]):.0f}"
+        with open(jars[0], "rb") as jar:
+            programs = f"{folder}/app-{hashlib.file_digest(jar, 'sha256').hexdigest()[:8]}"
         if not os.path.exists(programs):  # unpacked, as install/pulih-install does it
             sh("java", "-Djarmode=tools", "-jar", jars[0], "extract", "--destination", programs)
         self.jar = glob.glob(programs + "/pulih-*.jar")[0]
