@@ -63,6 +63,22 @@ public class Sheets {
         throw RuleViolation.at("paperOn", NO_SHEET);
     }
 
+    /**
+     * The act of a role on a paper that may speak of a case or of none, such as the answer to a request for data: of the acting
+     * person, who must hold the right, or, with a sheet, of whoever signed it, for the clerk. Nothing or two statements.
+     *
+     * @param header the case that the caller has opened; null for none, then the office's own key seals the scan
+     * @throws RuleViolation at the field, as {@link #open} does
+     */
+    public Act answering(Casefile.@Nullable Header header, Right right, Role role, SheetForm form) {
+        if (form.given()) {
+            if (!desk.may(Right.TRANSCRIBE)) throw new NotFound();
+            return signed(header, role, form);
+        }
+        if (desk.may(right)) return casefile.own(right);
+        throw RuleViolation.at("paperOn", NO_SHEET);
+    }
+
     private Opened transcribe(Casefile.Header header, Role role, SheetForm form) {
         return new Opened(header, signed(header, role, form));
     }
@@ -83,7 +99,7 @@ public class Sheets {
         throw RuleViolation.at("paperOn", NO_SHEET);
     }
 
-    /** The act on the sheet; a null header stands for a sheet of several cases. */
+    /** The act on the sheet; a null header stands for a sheet of several cases, or of none. */
     private Act signed(Casefile.@Nullable Header header, Role role, SheetForm form) {
         var on = check(form);
         var signer = staff.with(role, on).stream()

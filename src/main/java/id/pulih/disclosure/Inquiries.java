@@ -1,19 +1,19 @@
 package id.pulih.disclosure;
 
 import id.pulih.NotFound;
-import id.pulih.access.Capacity;
 import id.pulih.access.Desk;
 import id.pulih.access.Right;
 import id.pulih.audit.Audit;
 import id.pulih.casefile.Casefile;
+import id.pulih.casefile.Casefile.Header;
 import id.pulih.database.Ids;
 import id.pulih.document.Documents;
-import id.pulih.secret.Seal;
+import id.pulih.office.Calendars;
+import id.pulih.office.OfficeCalendar;
 import id.pulih.secret.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ public class Inquiries {
     /**
      * A line of the register; it names no person.
      *
+     * @param dueOn the last day for an answer, by the setting and the calendar of now
      * @param outcome null until the head has decided
      */
     public record Line(
@@ -39,8 +40,15 @@ public class Inquiries {
             String letterNumber,
             @Nullable LocalDate letterOn,
             LocalDate receivedOn,
+            LocalDate dueOn,
             @Nullable Outcome outcome,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn) {
+
+        /** Whether the time for an answer is over without one. */
+        public boolean late(LocalDate today) {
+            return outcome == null && dueOn.isBefore(today);
+        }
+    }
 
     private static final int LINES = 200;
 
@@ -49,30 +57,73 @@ public class Inquiries {
     private final Documents documents;
     private final Secrets secrets;
     private final Audit audit;
+    private final Calendars calendars;
     private final Desk desk;
 
-    Inquiries(JdbcClient jdbc, Casefile casefile, Documents documents, Secrets secrets, Audit audit, Desk desk) {
+    Inquiries(
+            JdbcClient jdbc,
+            Casefile casefile,
+            Documents documents,
+            Secrets secrets,
+            Audit audit,
+            Calendars calendars,
+            Desk desk) {
         this.jdbc = jdbc;
         this.casefile = casefile;
         this.documents = documents;
         this.secrets = secrets;
         this.audit = audit;
+        this.calendars = calendars;
         this.desk = desk;
     }
 
-    /** The two hundred newest, those without an answer first; one statement. */
+    /** Two hundred: those without an answer first, the oldest of them above, then the newest; one statement. */
     public List<Line> list() {
+        var calendar = calendars.current();
         return jdbc.sql("""
-                select i.id, i.kind, i.asker, i.letter_number, i.letter_on, i.received_on, a.outcome, a.decided_on
+                select i.id, i.kind, i.asker, i.letter_number, i.letter_on, i.received_on, coalesce(d.answer_days, :usual), a.outcome,
+                       a.decided_on
                   from data_inquiry i
+                  left join disclosure_setting d on d.office_id = i.office_id
                   left join data_answer a on (a.office_id, a.inquiry_id) = (i.office_id, i.id)
                  where i.office_id = :office
-                 order by a.outcome is not null, i.received_on desc, i.id desc limit :most
+                 order by a.outcome is not null, case when a.outcome is null then i.received_on end, i.received_on desc, i.id desc
+                 limit :most
                 """)
                 .param("office", desk.office())
+                .param("usual", DisclosureSettings.USUAL_DAYS)
                 .param("most", LINES)
-                .query(Line.class)
+                .query((r, i) -> line(r, calendar))
                 .list();
+    }
+
+    private static Line line(ResultSet r, OfficeCalendar calendar) throws SQLException {
+        var received = r.getObject(6, LocalDate.class);
+        var outcome = r.getString(8);
+        return new Line(
+                r.getObject(1, UUID.class),
+                AskerKind.valueOf(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                r.getObject(5, LocalDate.class),
+                received,
+                calendar.plusWorkingDays(received, r.getInt(7)),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                r.getObject(9, LocalDate.class));
+    }
+
+    /**
+     * For each number of working days from 1 on, the last day of receipt whose time is over today: with it a list of another module
+     * counts the late ones in its own statement.
+     */
+    public static LocalDate[] lateSince(OfficeCalendar calendar, LocalDate today) {
+        var last = new LocalDate[DisclosureSettings.MOST_DAYS];
+        var day = today;
+        for (int n = 0; n < last.length; ) {
+            day = day.minusDays(1);
+            if (calendar.open(day)) last[n++] = day.minusDays(1);
+        }
+        return last;
     }
 
     /** Notes what was asked, with the letter; about a case only for whoever takes the papers of that case in. Gives its id. */
@@ -121,65 +172,29 @@ public class Inquiries {
                 .update();
     }
 
-    private record Sealed(UUID owner, @Nullable UUID caseId) {}
+    /** A request, and the head of its case, if it has one. */
+    record Opened(Inquiry inquiry, @Nullable Header header) {}
 
     /** One request, opened together with its case, if it has one; at most three statements. */
     public Inquiry of(UUID id) {
-        var sealed = jdbc.sql(
-                        "select owner_id as owner, case_id from data_inquiry where office_id = :office and id = :id")
+        return open(id, Right.SEE).inquiry();
+    }
+
+    /** The same for an act, with the right to the case that it takes. */
+    Opened open(UUID id, Right right) {
+        return jdbc.sql(InquiryRow.READ)
                 .param("office", desk.office())
                 .param("id", id)
-                .query(Sealed.class)
+                .query((r, i) -> opened(r, right))
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (sealed.caseId() != null) casefile.open(sealed.caseId(), Right.SEE);
-        var seal = secrets.of(sealed.owner());
-        return jdbc.sql("""
-                select i.id, i.kind, i.asker, i.spokesman, i.letter_number, i.letter_on, i.received_on, i.case_id, i.owner_id,
-                       i.subject, i.asked, i.document_id, w.name as recorded_by, i.recorded_at, a.outcome, a.basis, a.basis_checked_by,
-                       a.given, a.note, a.letter_id, s.name as decided_by, a.capacity, a.decided_on
-                  from data_inquiry i
-                  join staff w on (w.office_id, w.id) = (i.office_id, i.recorded_by)
-                  left join data_answer a on (a.office_id, a.inquiry_id) = (i.office_id, i.id)
-                  left join staff s on (s.office_id, s.id) = (a.office_id, a.decided_by)
-                 where i.office_id = :office and i.id = :id
-                """)
-                .param("office", desk.office())
-                .param("id", id)
-                .query((r, i) -> inquiry(r, seal))
-                .single();
     }
 
-    private static Inquiry inquiry(ResultSet r, Seal seal) throws SQLException {
-        var id = r.getObject("id", UUID.class);
-        return new Inquiry(
-                id,
-                AskerKind.valueOf(r.getString("kind")),
-                r.getString("asker"),
-                r.getString("spokesman"),
-                r.getString("letter_number"),
-                r.getObject("letter_on", LocalDate.class),
-                r.getObject("received_on", LocalDate.class),
-                r.getObject("case_id", UUID.class),
-                r.getObject("owner_id", UUID.class),
-                seal.open("data_inquiry.subject", id, r.getBytes("subject")),
-                seal.open("data_inquiry.asked", id, r.getBytes("asked")),
-                r.getObject("document_id", UUID.class),
-                r.getString("recorded_by"),
-                r.getObject("recorded_at", OffsetDateTime.class),
-                r.getString("outcome") == null ? null : answer(r, id, seal));
-    }
-
-    private static Inquiry.Answer answer(ResultSet r, UUID id, Seal seal) throws SQLException {
-        return new Inquiry.Answer(
-                Outcome.valueOf(r.getString("outcome")),
-                r.getString("basis"),
-                r.getString("basis_checked_by"),
-                r.getBytes("given") == null ? "" : seal.open("data_answer.given", id, r.getBytes("given")),
-                seal.open("data_answer.note", id, r.getBytes("note")),
-                r.getObject("letter_id", UUID.class),
-                r.getString("decided_by"),
-                Capacity.valueOf(r.getString("capacity")),
-                r.getObject("decided_on", LocalDate.class));
+    /** No text is unsealed before its case is open to the acting person. */
+    private Opened opened(ResultSet r, Right right) throws SQLException {
+        var caseId = r.getObject("case_id", UUID.class);
+        var header = caseId == null ? null : casefile.open(caseId, right);
+        var seal = secrets.of(r.getObject("owner_id", UUID.class));
+        return new Opened(InquiryRow.of(r, seal, calendars.current()), header);
     }
 }

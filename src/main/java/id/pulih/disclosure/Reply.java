@@ -10,19 +10,35 @@ import org.jspecify.annotations.Nullable;
  * @param basisCheckedBy who has looked it up, and when
  * @param given which data are given: their kinds, for the letter; the data themselves go along as an annexe
  * @param note for the office alone
+ * @param tell whether the client is told; as the office has it where nothing was chosen, and for a request about no case
+ * @param tellReason why other than the office has it
  */
-public record Reply(@Nullable Outcome outcome, String basis, String basisCheckedBy, String given, String note) {
+public record Reply(
+        @Nullable Outcome outcome,
+        String basis,
+        String basisCheckedBy,
+        String given,
+        String note,
+        @Nullable Telling tell,
+        String tellReason) {
 
     public Reply {
         basis = basis == null ? "" : basis;
         basisCheckedBy = basisCheckedBy == null ? "" : basisCheckedBy;
         given = given == null ? "" : given;
         note = note == null ? "" : note;
+        tell = tell == null ? Telling.OFFICE : tell;
+        tellReason = tellReason == null ? "" : tellReason;
     }
 
     /** Whether data are given. */
     public boolean gives() {
         return outcome == Outcome.GIVEN;
+    }
+
+    /** Whether the client is told, under this way of the office. */
+    boolean tells(Told office) {
+        return tell == Telling.OFFICE ? office.of(gives()) : tell == Telling.YES;
     }
 
     /**
@@ -47,6 +63,11 @@ public record Reply(@Nullable Outcome outcome, String basis, String basisChecked
                 .maxLength("basisCheckedBy", basisCheckedBy, 200)
                 .maxLength("given", given, 2000)
                 .maxLength("note", note, 2000)
+                .when(
+                        tell != Telling.OFFICE && tellReason.isBlank(),
+                        "tellReason",
+                        "Tulis mengapa berbeda dari pengaturan kantor.")
+                .maxLength("tellReason", tellReason, 500)
                 .throwIfAny();
     }
 }

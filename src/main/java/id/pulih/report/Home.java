@@ -5,6 +5,9 @@ import id.pulih.access.Right;
 import id.pulih.access.Role;
 import id.pulih.casefile.BreakGlass;
 import id.pulih.casefile.NextAct;
+import id.pulih.disclosure.DisclosureSettings;
+import id.pulih.disclosure.Inquiries;
+import id.pulih.office.Calendars;
 import id.pulih.sop.Step;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +43,8 @@ public class Home {
      * @param firstCallBy the nearest of the days promised; null for none
      * @param openings cases opened with a reason in the last seven days; nought for all but the head
      * @param inquiries requests for data from outside that the head has not answered; nought for all but the head
+     * @param lateInquiries those of them whose time is over
+     * @param inquirySheets answers that a clerk has recorded from the reader's sheet, about no case, and that wait for his word
      */
     public record Around(
             int sheets,
@@ -50,7 +55,9 @@ public class Home {
             int special,
             int firstCalls,
             LocalDate firstCallBy,
-            int inquiries) {}
+            int inquiries,
+            int lateInquiries,
+            int inquirySheets) {}
 
     /**
      * A substitution that somebody has ended before its last day, as its PK and its substitute are told for a week.
@@ -71,10 +78,12 @@ public class Home {
     private static final int TOLD_DAYS = 7;
 
     private final JdbcClient jdbc;
+    private final Calendars calendars;
     private final Desk desk;
 
-    Home(JdbcClient jdbc, Desk desk) {
+    Home(JdbcClient jdbc, Calendars calendars, Desk desk) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
         this.desk = desk;
     }
 
@@ -174,12 +183,7 @@ public class Home {
                                              join tpp_session t on (t.office_id, t.id) = (d.office_id, d.session_id)
                                             where (d.office_id, d.case_id) = (k.office_id, k.id) and d.removed_on is null
                                               and t.minutes_id is null and t.postponed_on is null)),
-                       f.calls, f.due_on,
-                       case when :head then (select count(*) from data_inquiry i
-                                              where i.office_id = :office
-                                                and not exists (select from data_answer a
-                                                                 where (a.office_id, a.inquiry_id) = (i.office_id, i.id)))
-                            else 0 end
+                       f.calls, f.due_on, q.waiting, q.late, q.sheets
                   from (select count(*)::int as calls, min(n.due_on) as due_on
                           from notice n
                          where n.office_id = :office and n.first_call
@@ -192,6 +196,16 @@ public class Home {
                                           and (a.until_at is null or a.until_at > :now))
                            and exists (select from case_card k where (k.office_id, k.id) = (n.office_id, n.case_id)
                                           and k.closed_on is null)) f
+                  cross join (select count(*) filter (where a.inquiry_id is null)::int as waiting,
+                                     count(*) filter (where a.inquiry_id is null and i.received_on
+                                          <= (cast(:lateSince as date[]))[coalesce(d.answer_days, :usualDays)])::int as late,
+                                     count(*) filter (where a.sheet_id is not null and i.case_id is null and a.decided_by = :staff
+                                                        and o.inquiry_id is null)::int as sheets
+                                from data_inquiry i
+                                left join disclosure_setting d on d.office_id = i.office_id
+                                left join data_answer a on (a.office_id, a.inquiry_id) = (i.office_id, i.id)
+                                left join data_answer_word o on (o.office_id, o.inquiry_id) = (i.office_id, i.id)
+                               where i.office_id = :office and :head) q
                 """)
                 .param("office", desk.office())
                 .param("staff", desk.staff())
@@ -204,6 +218,8 @@ public class Home {
                                 .atStartOfDay(desk.zone())
                                 .toOffsetDateTime())
                 .param("now", desk.moment())
+                .param("lateSince", lateSince())
+                .param("usualDays", DisclosureSettings.USUAL_DAYS)
                 .query((r, i) -> new Around(
                         r.getInt(1),
                         r.getObject(2, LocalDate.class),
@@ -213,7 +229,15 @@ public class Home {
                         r.getInt(6),
                         r.getInt(7),
                         r.getObject(8, LocalDate.class),
-                        r.getInt(9)))
+                        r.getInt(9),
+                        r.getInt(10),
+                        r.getInt(11)))
                 .single();
+    }
+
+    private String[] lateSince() {
+        return Arrays.stream(Inquiries.lateSince(calendars.current(), desk.today()))
+                .map(LocalDate::toString)
+                .toArray(String[]::new);
     }
 }

@@ -29,4 +29,23 @@ class SignedSheets {
                                 "head", story.head().name())));
         return new Scan("disposisi.pdf", Papers.file(view));
     }
+
+    /** The sheet on which the head has refused a request for data by hand. */
+    Scan answer(Diary diary, Cast.Person clerk, String asker, String head) throws Exception {
+        var view = diary.act(
+                clerk,
+                () -> papers.pdf(
+                        "lembar-jawaban",
+                        "training/answer",
+                        Map.of(
+                                "title",
+                                "Jawaban atas Permintaan Data",
+                                "asker",
+                                asker,
+                                "on",
+                                diary.today(),
+                                "head",
+                                head)));
+        return new Scan("jawaban.pdf", Papers.file(view));
+    }
 }

@@ -59,7 +59,9 @@ class InquiryTest {
                 .contains("Isi tanggal suratnya");
         form.put("letterOn", "kemarin");
         var page = at(clerk.postFile("/permintaan-data/baru", form, "papers", LETTER));
-        assertThat(clerk.get(page).body()).contains("Menunggu jawaban Kepala").doesNotContain("Jawab permintaan");
+        assertThat(clerk.get(page).body())
+                .contains("Menunggu jawaban Kepala", "Catat jawaban dari lembar Kepala")
+                .doesNotContain("Jawab permintaan");
         assertThat(head.bytes(page + "/surat").body()).isEqualTo(LETTER);
         assertThat(count(
                         "select count(*) from data_inquiry i join document d on (d.office_id, d.id) = (i.office_id, i.document_id)"
@@ -91,6 +93,9 @@ class InquiryTest {
                         "penetapan yang terlampir",
                         "alamat menurut register.");
         assertThat(head.get("/kasus/" + aCase.id()).body()).contains("Permintaan data dari luar dijawab dengan surat");
+        assertThat(clerk.get("/panggilan").body())
+                .as("told of what was given, unless the office has it otherwise")
+                .contains("Anda boleh menanyakan data apa dan kepada siapa");
         assertThat(head.get("/permintaan-data").body()).contains("Kepolisian Resor Contoh", "Diberikan, ");
         assertThat(count("select count(*) from audit_entry where office_id = :o and page = 'disclosure/reply' and '"
                         + aCase.id() + "' = any(case_ids)"))
@@ -124,6 +129,89 @@ class InquiryTest {
         var officer = new Browser(port).signIn(given.the(Role.PROBATION_OFFICER).user());
         assertThat(officer.get(ofStranger).statusCode()).isEqualTo(403);
         assertThat(officer.get(letterPage(head, ofStranger)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "E20: the clerk records the answer from the head's signed sheet; the head confirms it, the client is told")
+    void recordsTheAnswerFromASignedSheet() throws Exception {
+        var aCase = given.caseAfter(Fact.ASSIGNMENT_ISSUED);
+        var page = asked("/permintaan-data/baru?kasus=" + aCase.id());
+        var form = clerk.formOf(page, page);
+        form.putAll(Map.of("outcome", "WITHHELD", "tell", "YES"));
+        assertThat(clerk.post(page, form).body())
+                .contains("Tulis mengapa berbeda dari pengaturan kantor", "belum diverifikasi");
+        form.put("tellReason", "Klien sudah membaca beritanya.");
+        assertThat(clerk.post(page, form).body()).contains("Petugas mencatat dari lembar bertanda tangan");
+        sheet(form);
+        assertThat(clerk.postFile(page, form, "paperFile", LETTER).statusCode()).isEqualTo(302);
+
+        assertThat(head.get(page).body())
+                .contains("Dicatat dari lembar bertanda tangan oleh", "Klien diberi tahu", "Klien sudah membaca");
+        assertThat(head.get("/lembar").body()).contains("Permintaan data dari luar dijawab dengan surat");
+        assertThat(clerk.get("/panggilan").body()).contains("Ada pihak luar yang meminta data tentang Anda");
+        assertThat(letter(head, page)).contains("mengenal atau tidak mengenal orang yang dimaksud");
+        assertThat(count(
+                        "select count(*) from data_answer a join document d on (d.office_id, d.id) = (a.office_id, a.sheet_id)"
+                                + " where a.office_id = :o and a.decided_by = '"
+                                + given.the(Role.OFFICE_HEAD).staff()
+                                + "' and a.recorded_by = '"
+                                + given.the(Role.INTAKE_CLERK).staff() + "' and d.owner_id = '"
+                                + aCase.client() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("E20: what the clerk has recorded about no case the head confirms or contests at the request itself")
+    void asksTheHeadAboutASheetWithoutACase() throws Exception {
+        var page = asked("/permintaan-data/baru");
+        var form = clerk.formOf(page, page);
+        form.put("outcome", "WITHHELD");
+        sheet(form);
+        assertThat(clerk.postFile(page, form, "paperFile", LETTER).statusCode()).isEqualTo(302);
+        assertThat(head.get("/beranda").body()).contains("1 lembar menunggu kata Anda");
+        var scan = head.get(page).body().replaceFirst("(?s).*href=\"(/dokumen/[0-9a-f-]+)\".*", "$1");
+        assertThat(head.bytes(scan).body()).isEqualTo(LETTER);
+        var word = head.formOf(page, page + "/lembar");
+        word.put("confirmed", "false");
+        assertThat(head.post(page + "/lembar", word).body()).contains("Tuliskan apa yang tidak benar");
+        word.put("reason", "Tanggalnya keliru.");
+        assertThat(head.post(page + "/lembar", word).statusCode()).isEqualTo(302);
+        assertThat(clerk.get(page).body()).contains("Disanggah", "Tanggalnya keliru.");
+        assertThat(head.get("/beranda").body()).doesNotContain("menunggu kata Anda");
+    }
+
+    @Test
+    @DisplayName("E20: a request is answered within the working days of the office, five unless it sets others")
+    void keepsTheTimeOfTheOffice() throws Exception {
+        var form = clerk.formOf("/permintaan-data/baru", "/permintaan-data/baru");
+        form.putAll(Map.of(
+                "kind", "MEDIA", "asker", "Harian Contoh", "subject", "Seorang tokoh", "asked", "Apakah ia klien?"));
+        form.put("receivedOn", "2/3/2026"); // a Monday
+        var page = at(clerk.post("/permintaan-data/baru", form));
+        assertThat(head.get(page).body()).contains("9 Maret 2026 (5 hari kerja, lewat batas waktu)");
+        assertThat(head.get("/beranda").body()).contains("Permintaan data dari luar (1, 1 lewat batas waktu)");
+
+        var admin = new Browser(port).signIn(given.the(Role.ADMIN).user());
+        var setting = admin.formOf("/kantor/permintaan-data", "/kantor/permintaan-data");
+        setting.put("answerDays", "61");
+        assertThat(admin.post("/kantor/permintaan-data", setting).body()).contains("Antara 1 dan 60 hari kerja");
+        setting.putAll(Map.of("answerDays", "3", "told", "ALWAYS", "exceptionsVerifiedBy", "Bagian hukum"));
+        assertThat(admin.post("/kantor/permintaan-data", setting).statusCode()).isEqualTo(302);
+        assertThat(clerk.get("/permintaan-data").body()).contains("5 Maret 2026", "Lewat batas waktu");
+
+        var aCase = given.caseAfter(Fact.ASSIGNMENT_ISSUED);
+        var ofCase = asked("/permintaan-data/baru?kasus=" + aCase.id());
+        var answer = head.formOf(ofCase, ofCase);
+        answer.put("outcome", "WITHHELD");
+        assertThat(head.get(ofCase).body()).contains("Diperiksa: Bagian hukum").doesNotContain("belum diverifikasi");
+        assertThat(head.post(ofCase, answer).statusCode()).isEqualTo(302);
+        assertThat(head.get(ofCase).body()).contains("Klien diberi tahu", "Sudah dijawab");
+    }
+
+    private void sheet(Map<String, String> form) {
+        form.put("paperOn", "hari ini");
+        form.put("paperBy", given.the(Role.OFFICE_HEAD).staff().toString());
     }
 
     private String asked(String page) throws Exception {

@@ -61,6 +61,14 @@ class HomeController {
         return "report/home";
     }
 
+    private static String counted(Home.Around around) {
+        var counts = new ArrayList<String>();
+        if (around.inquiries() > 0) counts.add(String.valueOf(around.inquiries()));
+        if (around.lateInquiries() > 0) counts.add(around.lateInquiries() + " lewat batas waktu");
+        if (around.inquirySheets() > 0) counts.add(around.inquirySheets() + " lembar menunggu kata Anda");
+        return counts.isEmpty() ? "" : " (" + String.join(", ", counts) + ")";
+    }
+
     /** The lists beside the cases that this person's roles work from. */
     private List<Page.Link> lists(Home.Around around) {
         var lists = new ArrayList<Page.Link>();
@@ -69,8 +77,7 @@ class HomeController {
         if (desk.is(Role.OFFICE_HEAD)) lists.add(new Page.Link("/senin", "Lembar Senin"));
         if (desk.may(REGISTER, Right.RATIFY)) lists.add(new Page.Link("/sdp", "SDP dan register"));
         if (desk.may(REGISTER, Right.RATIFY)) {
-            var count = around.inquiries() == 0 ? "" : " (" + around.inquiries() + ")";
-            lists.add(new Page.Link("/permintaan-data", "Permintaan data dari luar" + count));
+            lists.add(new Page.Link("/permintaan-data", "Permintaan data dari luar" + counted(around)));
         }
         if (desk.may(Right.SIGN, REGISTER, SEE_FIGURES))
             lists.add(new Page.Link("/penapisan", "Menjelang akhir bimbingan"));
