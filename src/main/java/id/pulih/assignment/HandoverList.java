@@ -37,7 +37,7 @@ public class HandoverList {
     /**
      * One act of handing over.
      *
-     * @param standing whether it is a substitution that has not ended
+     * @param standing whether it is a substitution that has not ended and the acting person may end: he decides on all its cases
      * @param undoable whether the acting person has ended it just now and may take that back
      */
     public record Given(
@@ -104,15 +104,24 @@ public class HandoverList {
     public List<Given> given(UUID staff) {
         return jdbc.sql("""
                 select h.id, h.kind, t.name as to, h.ground, h.from_on, h.until_on,
-                       (select count(*)::int from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id)) as cases,
-                       h.letter_id, h.ended_at, h.kind = 'SUBSTITUTE' and h.ended_at is null and h.until_on >= :today as standing,
-                       coalesce(h.kind = 'SUBSTITUTE' and h.ended_by = :me and h.ended_at > :since and h.until_on >= :today, false) as undoable
+                       d.cases,
+                       h.letter_id, h.ended_at, h.kind = 'SUBSTITUTE' and h.ended_at is null and h.until_on >= :today and d.mine as standing,
+                       coalesce(h.kind = 'SUBSTITUTE' and h.ended_by = :me and h.ended_at > :since and h.until_on >= :today and d.mine, false) as undoable
                   from officer_handover h join staff t on (t.office_id, t.id) = (h.office_id, h.to_staff)
+                  cross join lateral (
+                      select count(*)::int as cases,
+                             coalesce(bool_and(exists (select from case_access_card a
+                                                        where (a.office_id, a.case_id) = (c.office_id, c.case_id)
+                                                          and a.access_right = 'DECIDE' and (a.staff_id = :me or a.role = any(:roles))
+                                                          and a.from_at <= :now and (a.until_at is null or a.until_at > :now))), false) as mine
+                        from officer_choice c where (c.office_id, c.handover_id) = (h.office_id, h.id)) d
                  where h.office_id = :office and h.from_staff = :staff order by h.recorded_at desc, h.id desc limit 50
                 """)
                 .param("office", desk.office())
                 .param("staff", staff)
                 .param("me", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment())
                 .param("since", desk.moment().minus(Substitutions.UNDO))
                 .param("today", desk.today())
                 .query(Given.class)

@@ -10,6 +10,7 @@ import id.pulih.audit.Audit;
 import id.pulih.casefile.Act;
 import id.pulih.casefile.CaseGrants;
 import id.pulih.casefile.CaseGrants.Turn;
+import id.pulih.casefile.Casefile;
 import id.pulih.casefile.Casefile.Header;
 import id.pulih.casefile.SheetForm;
 import id.pulih.casefile.Sheets;
@@ -45,6 +46,7 @@ public class Handovers {
     private final JdbcClient jdbc;
     private final Desk desk;
     private final Officers officers;
+    private final Casefile casefile;
     private final Sheets sheets;
     private final CaseGrants caseGrants;
     private final Substitutions substitutions;
@@ -60,6 +62,7 @@ public class Handovers {
             JdbcClient jdbc,
             Desk desk,
             Officers officers,
+            Casefile casefile,
             Sheets sheets,
             CaseGrants caseGrants,
             Substitutions substitutions,
@@ -73,6 +76,7 @@ public class Handovers {
         this.jdbc = jdbc;
         this.desk = desk;
         this.officers = officers;
+        this.casefile = casefile;
         this.sheets = sheets;
         this.caseGrants = caseGrants;
         this.substitutions = substitutions;
@@ -154,7 +158,7 @@ public class Handovers {
 
     private record Ending(UUID toStaff, OffsetDateTime beginsAt, Map<UUID, UUID> choices) {}
 
-    /** The PK is back: his substitute's turn ends now. */
+    /** The PK is back: his substitute's turn ends now, by whoever decides on all these cases. */
     public void end(UUID staff, UUID handoverId) {
         var ending = jdbc.sql("""
                 select h.to_staff, greatest(h.recorded_at, h.from_on::timestamp at time zone :zone) as begins_at,
@@ -172,6 +176,7 @@ public class Handovers {
                 .query((r, i) -> ending(r))
                 .optional()
                 .orElseThrow(NotFound::new);
+        casefile.open(ending.choices.keySet(), Right.DECIDE);
         rows.end(handoverId);
         substitutions.end(handoverId, ending.toStaff, ending.beginsAt, ending.choices);
         audit.add(
@@ -185,6 +190,7 @@ public class Handovers {
         if (resumed.isEmpty())
             throw new RuleViolation(
                     "Pengakhiran ini tidak dapat diurungkan lagi. Tentukan wakil lagi bila masih diperlukan.");
+        casefile.open(resumed.stream().map(HandoverRows.Resumed::caseId).toList(), Right.DECIDE);
         substitutions.resume(handoverId, resumed);
         audit.add(
                 "WRITE",

@@ -216,6 +216,9 @@ class HandoverTest {
         assertThat(waiting("Mulai[^<]*diwakili")).isEqualTo(3);
         call("Mulai[^<]*diwakili");
         var end = link(page, "akhir");
+        assertThat(endedByTheHeadOfAnotherSection(end))
+                .as("it is not his to end")
+                .isEqualTo(404);
         assertThat(send(page, end, List.of()).statusCode()).isEqualTo(302);
         assertThat(statements).isLessThanOrEqualTo(14);
         assertThat(waiting("Mulai[^<]*diwakili")).as("nobody else had heard").isZero();
@@ -238,6 +241,16 @@ class HandoverTest {
         assertThat(statements).isLessThanOrEqualTo(14);
         assertThat(waiting("Perwakilan tetap berlaku[^<]*diwakili " + other.name()))
                 .isEqualTo(1);
+    }
+
+    /** He decides on nothing of this PK: the page offers him no end, and the act answers as if there were none. */
+    int endedByTheHeadOfAnotherSection(String end) throws Exception {
+        var stranger = browser(office.another(Role.SECTION_HEAD));
+        assertThat(stranger.get(his + "/wakil").body()).contains("Diwakili").doesNotContain("Akhiri sekarang");
+        var read = Browser.fields(stranger.get(his).body());
+        var fields = new LinkedHashMap<String, String>();
+        for (var hidden : new String[] {"_csrf", "_key", "_from", "version"}) fields.put(hidden, read.get(hidden));
+        return stranger.post(end, fields).statusCode();
     }
 
     @Test
