@@ -506,6 +506,7 @@ final class MatrixObjects {
         Row.withoutId("session_place", office)
                 .with("session_id", id)
                 .with("case_id", aCase.id())
+                .with("starts_at", THEN)
                 .insert(c);
         return id;
     }
