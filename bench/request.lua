@@ -25,6 +25,7 @@ local pick = {
     return get(who, "/kasus/" .. who.cases[1 + math.floor(n / #people.readers) % #who.cases])
   end,
   W4 = function() return get(people.heads[1 + n % #people.heads], "/cari?q=" .. people.fragments[1 + n % #people.fragments]) end,
+  W4p = function() return get(people.heads[1 + n % #people.heads], "/cari?q=" .. people.beginnings[1 + n % #people.beginnings]) end,
   W6 = function() return get(people.heads[1 + n % #people.heads], "/angka") end,
   W1 = function() -- each session in turn; once all are marked, the next turn changes the marks
     local at = own()

@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The search box of every page: a piece of a name however it is spelt, an agenda number, the number of an incoming letter, the
- * number of a register in which the client was guided (X13). It finds the cases that the
+ * The search box of every page: a piece of a name however it is spelt, the beginning of a name by two letters, an agenda number, the
+ * number of an incoming letter, the number of a register in which the client was guided (X13). It finds the cases that the
  * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK, telephone and the number of a foreigner's paper are not for this box, since it stands in the address: they go by a form of their own.
  */
 @Service
@@ -56,13 +56,23 @@ public class Search {
     /**
      * What a search gives.
      *
-     * @param hits up to forty cases that the acting person may open
+     * @param hits up to twenty cases that the acting person may open: the running ones first, of them those whose name begins so
+     * @param more whether there are more of them
      * @param elsewhere up to ten running cases of others that the acting person could open with a reason (X1); a child by initials only
      */
-    public record Found(List<Hit> hits, List<Hit> elsewhere) {}
+    public record Found(List<Hit> hits, boolean more, List<Hit> elsewhere) {
 
-    private static final int MOST = 40;
+        /** Nothing was sought. */
+        public static final Found NOTHING = new Found(List.of(), false, List.of());
+    }
+
+    private static final int MOST = 20;
+    private static final int PIECE = 3;
     private static final int FEW = 10;
+
+    /** After every other sign that a name can have. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     private static final Pattern AGENDA = Pattern.compile("([0-9]{1,6})(?:/([0-9]{4}))?");
     private static final Pattern LONG_NUMBER = Pattern.compile("[+0-9][0-9 .()-]{8,}");
     private static final Pattern PAPER = Pattern.compile("(?=.*[A-Za-z])(?=(?:[A-Za-z]*[0-9]){5})[A-Za-z0-9]{6,20}");
@@ -84,6 +94,21 @@ public class Search {
                  where g.office_id = :office and lower(g.register_number) = :lower and g.register_number <> '')
             """;
 
+    // Too short for a piece of three letters: a range of the names in their order. What is stored is compared, by
+    // operators
+    // that leak nothing; else the wall of the office keeps the index from being used.
+    private static final String BY_BEGINNING = """
+            with found as materialized (
+                (select k.id from client_card f join case_card k on k.office_id = :office and k.client_id = f.id
+                  where f.office_id = :office and f.name_key >= lower(:sought collate "C") and f.name_key < lower(:sought collate "C") || :last
+                    and exists (select from case_access_card p where (p.office_id, p.case_id) = (k.office_id, k.id)
+                                   and (p.staff_id = :staff or p.role = any(:roles))
+                                   and p.from_at <= :now and (p.until_at is null or p.until_at > :now))
+                  order by f.name_key, f.id limit :most)
+                union
+                select k.id from case_card k where k.office_id = :office and k.client_id is null and lower(k.name) like :begins)
+            """;
+
     private static final String BY_PERSON = """
             with found as materialized (select k.id from case_card k where k.office_id = :office and k.client_id = any(:same))
             """;
@@ -99,7 +124,7 @@ public class Search {
                   join case_card k on k.office_id = :office and k.id = f.id
                   left join application_receipt r on (r.office_id, r.case_id) = (k.office_id, k.id)),
             placed as (
-                select hit.*, row_number() over (partition by mine order by closed, lower(name), id) as place from hit
+                select hit.*, row_number() over (partition by mine order by closed, lower(name) not like :begins, lower(name), id) as place from hit
                  where mine or :others and not closed)
             select id, name, child, agenda, step, closed, exit_fact, mine from placed
              where place <= case when mine then :most else :few end
@@ -134,6 +159,10 @@ public class Search {
         var agenda = AGENDA.matcher(sought);
         var isAgenda = agenda.matches();
         var lower = sought.toLowerCase(Locale.ROOT);
+        if (sought.length() < PIECE && sought.chars().noneMatch(Character::isDigit)) {
+            return found(
+                    jdbc.sql(BY_BEGINNING + HITS).param("sought", sought).param("last", LAST), escaped(lower), false);
+        }
         return found(
                 jdbc.sql(BY_WORDS + HITS)
                         .param("sought", sought)
@@ -145,16 +174,17 @@ public class Search {
                                 "year",
                                 isAgenda && agenda.group(2) != null ? Integer.valueOf(agenda.group(2)) : null,
                                 Types.INTEGER),
+                escaped(lower),
                 others);
     }
 
     /** The same of one person, however often written down; one statement more. */
     public Found byPerson(UUID clientId, boolean others) {
         var same = samePeople.of(clientId).toArray(UUID[]::new);
-        return found(jdbc.sql(BY_PERSON + HITS).param("same", same), others);
+        return found(jdbc.sql(BY_PERSON + HITS).param("same", same), "", others);
     }
 
-    private Found found(JdbcClient.StatementSpec statement, boolean others) {
+    private Found found(JdbcClient.StatementSpec statement, String begins, boolean others) {
         var hits = new ArrayList<Hit>();
         var elsewhere = new ArrayList<Hit>();
         statement
@@ -163,12 +193,14 @@ public class Search {
                 .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("now", desk.moment())
                 .param("others", others)
-                .param("most", MOST)
+                .param("begins", begins + "%")
+                .param("most", MOST + 1)
                 .param("few", FEW)
                 .query(r -> {
                     (r.getBoolean(8) ? hits : elsewhere).add(hit(r));
                 });
-        return new Found(hits, onRecord(elsewhere));
+        boolean more = hits.size() > MOST;
+        return new Found(more ? hits.subList(0, MOST) : hits, more, onRecord(elsewhere));
     }
 
     private static Hit hit(ResultSet r) throws SQLException {

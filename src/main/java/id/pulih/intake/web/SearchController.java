@@ -6,7 +6,6 @@ import static id.pulih.access.Right.SEE;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
 import id.pulih.intake.Search;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +40,7 @@ class SearchController {
         if (sought.length() > LONGEST) sought = sought.substring(0, LONGEST);
         var found = found(sought, person);
         model.addAttribute("hits", found.hits());
+        model.addAttribute("more", found.more());
         model.addAttribute("elsewhere", found.elsewhere());
         model.addAttribute("sought", sought);
         model.addAttribute("byNumber", byNumber);
@@ -53,7 +53,7 @@ class SearchController {
         boolean others = desk.may(BREAK_GLASS);
         if (person != null) return search.byPerson(person, others);
         boolean number = sought.matches("[0-9]+");
-        if (sought.length() < 2 && !number) return new Search.Found(List.of(), List.of());
+        if (sought.length() < 2 && !number) return Search.Found.NOTHING;
         return search.byWords(sought, others && (sought.length() >= 3 || number));
     }
 
