@@ -105,7 +105,7 @@ public class LookAlikes {
      * mother. At most ten; one statement.
      */
     public Alike of(Sought sought) {
-        return ofMany(List.of(sought), COMPARED).getOrDefault(0, Alike.NONE);
+        return ofMany(List.of(sought), COMPARED, BOUNDED).getOrDefault(0, Alike.NONE);
     }
 
     /** Others who may be this same person. Three statements. */
@@ -117,22 +117,12 @@ public class LookAlikes {
 
     /** The same of many, by their place in the list; who has none is missing. One statement. */
     public Map<Integer, Alike> ofMany(List<Sought> sought) {
-        return ofMany(sought, COMPARED_OF_MANY);
+        return ofMany(sought, COMPARED_OF_MANY, JOINED);
     }
 
-    // Each part is a range of an index of its own and has a bound: five hundred rows of a very common name would meet
-    // all
-    // who bear it, each of them.
-    private Map<Integer, Alike> ofMany(List<Sought> sought, int most) {
-        var mothers = hashes(sought, s -> s.mother().isBlank() ? null : NameSound.of(s.mother()), "sound");
-        var found = new HashMap<Integer, List<LookAlike>>();
-        var cut = new HashSet<Integer>();
-        jdbc.sql("""
-                with s as materialized (
-                    select (n - 1)::int as n, nik, paper, sound, birth_on, mother
-                      from unnest(:niks, :papers, :sounds, cast(:births as date[]), :mothers)
-                             with ordinality as u(nik, paper, sound, birth_on, mother, n)),
-                part as materialized (
+    // Of one person each part is a range of an index of its own, with a bound.
+    private static final String BOUNDED = """
+
                     select s.n, 1 as part, c.id from s, lateral (
                         select id from client where office_id = :office and nik_hash = s.nik and merged_into is null limit :most) c
                     union all
@@ -150,7 +140,36 @@ public class LookAlikes {
                         select id from client where office_id = :office and birth_on = s.birth_on and merged_into is null limit :most) c
                     union all
                     select s.n, 6, c.id from s, lateral (
-                        select id from client where office_id = :office and mother_sound = s.mother and merged_into is null limit :most) c),
+                        select id from client where office_id = :office and mother_sound = s.mother and merged_into is null limit :most) c
+            """;
+
+    // Of many the parts are joins: asked row by row with a bound, twenty thousand rows touched twenty times the pages.
+    private static final String JOINED = """
+
+                    select s.n, 1 as part, c.id from s join client c on c.office_id = :office and c.nik_hash = s.nik and c.merged_into is null
+                    union all
+                    select s.n, 2, c.id from s join client c on c.office_id = :office and c.foreign_hash = s.paper and c.merged_into is null
+                    union all
+                    select s.n, 3, c.id from s join client c on c.office_id = :office and c.name_sound = s.sound and c.birth_on = s.birth_on and c.merged_into is null
+                    union all
+                    select s.n, 4, c.id from s join client c on c.office_id = :office and c.name_sound = s.sound and c.merged_into is null
+                    union all
+                    select s.n, 5, c.id from s join client c on c.office_id = :office and c.birth_on = s.birth_on and c.merged_into is null
+                    union all
+                    select s.n, 6, c.id from s join client c on c.office_id = :office and c.mother_sound = s.mother and c.merged_into is null
+            """;
+
+    private Map<Integer, Alike> ofMany(List<Sought> sought, int most, String parts) {
+        var mothers = hashes(sought, s -> s.mother().isBlank() ? null : NameSound.of(s.mother()), "sound");
+        var found = new HashMap<Integer, List<LookAlike>>();
+        var cut = new HashSet<Integer>();
+        jdbc.sql("""
+                with s as materialized (
+                    select (n - 1)::int as n, nik, paper, sound, birth_on, mother
+                      from unnest(:niks, :papers, :sounds, cast(:births as date[]), :mothers)
+                             with ordinality as u(nik, paper, sound, birth_on, mother, n)),
+                part as materialized (""" + parts + """
+                ),
                 cut as (select n from part group by n, part having count(*) >= :most),
                 found as (select distinct n, id from part)
                 select s.n, c.id, c.name, c.alias, c.birth_on, c.sex, coalesce(c.nik_hash = s.nik, false) as same_nik,
