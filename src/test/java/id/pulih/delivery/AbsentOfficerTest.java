@@ -81,6 +81,7 @@ class AbsentOfficerTest {
                 Row.withoutId("session_place", office)
                         .with("session_id", id)
                         .with("case_id", client.id())
+                        .with("starts_at", at)
                         .insert(c);
             }
             return id;
