@@ -94,8 +94,8 @@ public class Search {
                  where g.office_id = :office and lower(g.register_number) = :lower and g.register_number <> '')
             """;
 
-    // Too short for a piece of three letters: a range of the names in their order. Operators that leak nothing compare what is
-    // stored; else the wall of the office keeps the index from being used.
+    // Too short for a piece of three letters: a range of the names in their order. Operators that leak nothing compare
+    // what is stored; else the wall of the office keeps the index from being used.
     private static final String BY_BEGINNING = """
             with found as materialized (
                 (select k.id from client_card f join case_card k on k.office_id = :office and k.client_id = f.id
