@@ -17,6 +17,7 @@
             "client",
             "casefile",
             "messaging",
+            "disclosure",
             "intake",
             "assignment",
             "assessment",
