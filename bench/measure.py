@@ -57,6 +57,7 @@ select date_trunc('month', started_on), exit_fact, count(*) from aftercare_case 
 RESET = {
     "W1": """delete from attendance where session_id between '{first}' and '{last}'; delete from follow_up_act where session_id between '{first}' and '{last}';
 delete from case_event where source_id between '{first}' and '{last}';
+update session_place set mark = null where session_id between '{first}' and '{last}' and mark is not null;
 update guidance_session set version = 0, held_at = null, held_by = null where id between '{first}' and '{last}' and version > 0""",
     "W5": """delete from case_exit; delete from case_event where fact in ('SUSPENDED', 'RESUMED') and office_id between 1000000 and 1999999;
 update aftercare_case set paused = false where office_id between 1000000 and 1999999 and paused""",

@@ -74,8 +74,9 @@ insert into guidance_session (office_id, id, title, starts_at, led_by, held_at, 
 select office, pg_temp.uid(8, j), 'Konseling kelompok', starts, pg_temp.uid(2, i),
        case when held then timestamptz '2025-11-20 04:00Z' + w * interval '7 days' end, case when held then pg_temp.uid(2, i) end,
        'COUNSELING_THERAPY', 'GROUP', 90, 'Ruang konseling', 'PROBATION_OFFICER' from met;
-insert into session_place (office_id, session_id, starts_at, case_id)
-select office, pg_temp.uid(8, j), starts, pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)) from met, generate_series(0, 14) m;
+insert into session_place (office_id, session_id, starts_at, case_id, mark)
+select office, pg_temp.uid(8, j), starts, pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)),
+       case when held then case when pg_temp.hash(j * 16 + m, 10) < 8 then 'PRESENT' else 'ABSENT' end end from met, generate_series(0, 14) m;
 insert into attendance (office_id, id, session_id, case_id, status, recorded_by, recorded_at)
 select office, pg_temp.uid(9, j * 16 + m), pg_temp.uid(8, j), pg_temp.uid(4, 10 * (i + :officers * ((w * 15 + m) % 40)::bigint)),
        case when pg_temp.hash(j * 16 + m, 10) < 8 then 'PRESENT' else 'ABSENT' end, pg_temp.uid(2, i),

@@ -92,6 +92,10 @@ enum Invariant {
               full join figure_recount r using (office_id, kind, month, word)
              where f.amount is distinct from r.amount
             """),
+    MARKS("Kehadiran yang berlaku pada tiap peserta sama dengan catatannya yang terbaru", """
+            select count(*) from session_place p join session_place_recount r using (office_id, session_id, case_id)
+             where p.mark is distinct from r.mark
+            """),
     CONTACTS("Kontak dan kehadiran di daftar kasus sama dengan hitungan ulang dari catatannya", """
             select count(*) from case_standing k full join case_standing_recount r using (office_id, case_id)
              where (k.noted_on, k.met_at, coalesce(k.attended, 0), coalesce(k.held, 0), coalesce(k.waiting, '{}'), k.act_due_on)

@@ -183,17 +183,12 @@ public class FollowUpActs {
     private Map<UUID, List<Seen>> newest(List<UUID> cases) {
         var found = new HashMap<UUID, List<Seen>>();
         jdbc.sql("""
-                select c.id, x.session_id, x.status
+                select c.id, x.session_id, x.mark
                   from unnest(:cases) as c(id)
                  cross join lateral (
-                    select p.session_id, a.status, p.starts_at
+                    select p.session_id, p.mark, p.starts_at
                       from session_place p
-                     cross join lateral (select a.status from attendance a
-                                          where (a.office_id, a.session_id, a.case_id) = (p.office_id, p.session_id, p.case_id)
-                                            and not exists (select from attendance_undo u
-                                                             where (u.office_id, u.attendance_id) = (a.office_id, a.id))
-                                          order by a.recorded_at desc, a.id desc limit 1) a
-                     where p.office_id = :office and p.case_id = c.id
+                     where p.office_id = :office and p.case_id = c.id and p.mark is not null
                      order by p.starts_at desc, p.session_id limit :back) x
                  order by c.id, x.starts_at desc
                 """)
