@@ -159,7 +159,7 @@ final class MatrixObjects {
                 .with("from_on", DAY)
                 .with("until_on", DAY.plusYears(70))
                 .insert(c));
-        ofOffice("wakil", (c, office, k) -> handover(c, office, letter(office, LetterKind.OTHER, null, null)));
+        ofOffice("wakil", this::handover);
         ofOffice("anggota", (c, office, k) -> Row.in("tpp_member", office)
                 .with("staff_id", office.the(Role.TPP_MEMBER).staff())
                 .with("post", "MEMBER")
@@ -225,12 +225,7 @@ final class MatrixObjects {
                 .with("from_at", THEN)
                 .with("recorded_by", office.the(Role.INTAKE_CLERK).staff())
                 .insert(c));
-        ofCase("serah-terima", (c, office, aCase) -> {
-            var letter = letter(office, LetterKind.ASSIGNMENT, aCase.id(), aCase.client());
-            var handover = handover(c, office, letter);
-            substitution(office, aCase, letter).with("handover_id", handover).insert(c);
-            return handover;
-        });
+        ofCase("serah-terima", this::handover);
         ofCase("perwakilan", (c, office, aCase) -> {
             var letter = letter(office, LetterKind.ASSIGNMENT, aCase.id(), aCase.client());
             return substitution(office, aCase, letter).insert(c);
@@ -436,9 +431,10 @@ final class MatrixObjects {
                 .with("recorded_at", THEN);
     }
 
-    /** The PK is away, the head stands in. */
-    private static UUID handover(Connection c, Given office, UUID letter) throws Exception {
-        return Row.in("officer_handover", office)
+    /** The PK is away, the head stands in for this case. */
+    private UUID handover(Connection c, Given office, Given.Case aCase) throws Exception {
+        var letter = letter(office, LetterKind.ASSIGNMENT, aCase.id(), aCase.client());
+        var handover = Row.in("officer_handover", office)
                 .with("kind", "SUBSTITUTE")
                 .with("from_staff", pk(office))
                 .with("to_staff", head(office))
@@ -451,6 +447,8 @@ final class MatrixObjects {
                 .with("capacity", "DEFINITIVE")
                 .with("recorded_at", THEN)
                 .insert(c);
+        substitution(office, aCase, letter).with("handover_id", handover).insert(c);
+        return handover;
     }
 
     private static UUID assessment(
