@@ -85,7 +85,6 @@ public class Casefile {
               left join client_card c on (c.office_id, c.id) = (k.office_id, k.client_id)
               left join data_key_card ck on (ck.office_id, ck.owner_id) = (k.office_id, k.client_id)
               left join data_key_card kk on (kk.office_id, kk.owner_id) = (k.office_id, k.id)
-              %s
               cross join lateral (select array_agg(distinct a.access_right) as rights from case_access a
                                    where (a.office_id, a.case_id) = (k.office_id, k.id)
                                      and (a.staff_id = :staff or a.role = any(:roles))
@@ -103,12 +102,11 @@ public class Casefile {
              where k.office_id = :office and a.rights && cast(:sufficient as text[])
             """;
 
-    private static final String ONE = HEADERS.formatted("", "") + " and k.id = :case";
+    private static final String ONE = HEADERS.formatted("") + " and k.id = :case";
 
     /** An act on several cases mostly makes one paper for all of them, sealed with the office's own key: it comes along. */
     private static final String MANY = HEADERS.formatted(
-                    ", ok.wrapped as office_key",
-                    "left join data_key_card ok on (ok.office_id, ok.owner_id) = (k.office_id, :officeOwner)")
+                    ", (select o.wrapped from data_key_card o where (o.office_id, o.owner_id) = (:office, :officeOwner)) as office_key")
             + " and k.id = any(:cases)";
 
     private final JdbcClient jdbc;

@@ -193,10 +193,8 @@ class AttendanceRows {
         jdbc.sql("""
                 update guidance_session s set version = version + 1,
                        held_at = case when exists (
-                           select from attendance a
-                            where (a.office_id, a.session_id) = (s.office_id, s.id)
-                              and not exists (select from attendance_undo u
-                                               where (u.office_id, u.attendance_id) = (a.office_id, a.id))) then held_at end
+                           select from session_place p
+                            where (p.office_id, p.session_id) = (s.office_id, s.id) and p.mark is not null) then held_at end
                  where s.office_id = :office and s.id = :session
                 """).param("office", desk.office()).param("session", sessionId).update();
         return undone;

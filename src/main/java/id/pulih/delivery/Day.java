@@ -88,16 +88,11 @@ public class Day {
     private List<Meeting> meetings(List<UUID> mine, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                 select s.id, s.title, s.form, s.starts_at, s.minutes, s.place, count(*) as clients,
-                       count(*) filter (where a.id is null) as open,
+                       count(*) filter (where p.mark is null) as open,
                        (array_agg(p.case_id order by k.name, k.id))[1] as case_id, min(k.name) as client_name
                   from guidance_session s
                   join session_place p on (p.office_id, p.session_id) = (s.office_id, s.id) and p.ended_at is null
                   join case_card k on (k.office_id, k.id) = (p.office_id, p.case_id)
-                  left join lateral (select a.id from attendance a
-                                      where (a.office_id, a.session_id, a.case_id) = (p.office_id, p.session_id, p.case_id)
-                                        and not exists (select from attendance_undo u
-                                                         where (u.office_id, u.attendance_id) = (a.office_id, a.id))
-                                      limit 1) a on true
                  where s.office_id = :office and s.starts_at >= :from and s.starts_at < :until and p.case_id = any(:mine)
                  group by s.id, s.title, s.form, s.starts_at, s.minutes, s.place
                  order by s.starts_at, s.id limit 400
