@@ -235,7 +235,12 @@ public final class Given {
         return caseAfter(
                 last,
                 child,
-                "Siti & " + Integer.toHexString(ThreadLocalRandom.current().nextInt()));
+                // letters only: a word of figures would be sought as a number
+                "Siti & "
+                        + ThreadLocalRandom.current()
+                                .ints(8, 'a', 'z' + 1)
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining()));
     }
 
     /** The same of a client with this name. */

@@ -84,8 +84,14 @@ class IntakeTest {
         assertThat(read)
                 .contains(
                         "Anak saya takut kembali ke pergaulan lama.",
-                        "Mendesak, tanda pada permohonan ini, hanya memberi tahu Anda",
+                        "Sudah terpilih karena permohonan ini bertanda Mendesak",
                         given.the(Role.SECTION_HEAD).name());
+        var urgency = Browser.fields(read).get("urgency");
+        assertThat(urgency)
+                .as("what is urgent is proposed for a special session")
+                .isEqualTo("SEGERA");
+        var secretary = new Browser(port).signIn(given.the(Role.TPP_SECRETARY).user());
+        assertThat(secretary.get("/sidang-tpp").body()).doesNotContain("Usul sidang khusus");
         var answer = post(
                 desk.head,
                 "/kasus/" + id + "/disposisi",
@@ -97,7 +103,7 @@ class IntakeTest {
                 "instructions",
                 "FOLLOW_UP,FIRST",
                 "urgency",
-                "SEGERA",
+                urgency,
                 "text",
                 "Dampingi juga ibunya.");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
@@ -120,6 +126,9 @@ class IntakeTest {
         assertThat(paper).doesNotContain("Anak saya takut");
         var section = new Browser(port).signIn(given.the(Role.SECTION_HEAD).user());
         assertThat(section.get("/kasus/" + id).statusCode()).isEqualTo(200);
+        assertThat(secretary.get("/sidang-tpp").body())
+                .contains("Usul sidang khusus", "Agenda 1/" + Office.today().getYear());
+        assertThat(secretary.get("/beranda").body()).contains("sidang khusus");
     }
 
     @Test
