@@ -139,7 +139,11 @@ class CheckJob {
         for (var row : batch) {
             row.keyHash = secrets.hash("register", row.entry.key());
             row.fingerprint = secrets.hash("register", row.entry.written());
-            row.nikHash = row.entry.get(Field.NIK).isEmpty() ? null : secrets.hash("nik", row.entry.get(Field.NIK));
+            for (var field : Staged.OF_ONE_PERSON) {
+                var number = row.entry.get(field);
+                if (!number.isEmpty())
+                    row.hashes.put(field, secrets.hash(field == Field.NIK ? "nik" : "foreign", number));
+            }
         }
         var known = staging.known(batch);
         var fresh = new ArrayList<Staged>();

@@ -160,7 +160,11 @@ final class Reading {
         if (entry.get(Field.NIK).isEmpty()) return;
         var sex = entry.get(Field.SEX).isEmpty() ? null : Sex.valueOf(entry.get(Field.SEX));
         for (var warning : new Nik(entry.get(Field.NIK)).warnings(birth, sex)) {
-            warn(Field.NIK, Character.toLowerCase(warning.charAt(0)) + warning.substring(1));
+            warn(
+                    Field.NIK,
+                    warning.startsWith("NIK")
+                            ? warning
+                            : Character.toLowerCase(warning.charAt(0)) + warning.substring(1));
         }
     }
 

@@ -3,7 +3,9 @@ package id.pulih.register;
 import id.pulih.client.LookAlikes.Alike;
 import id.pulih.client.LookAlikes.LookAlike;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,16 @@ final class Staged {
 
     private static final int MOST = 5;
 
+    /** The numbers that only one person has: two rows with the same one are looked at. */
+    static final List<Field> OF_ONE_PERSON = List.of(Field.NIK, Field.PASSPORT, Field.KITAS, Field.KITAP);
+
     final int line;
     final Entry entry;
     final List<Reading.Fault> faults;
     String state;
     byte[] keyHash = new byte[0];
     byte[] fingerprint = new byte[0];
-    byte @Nullable [] nikHash;
+    final Map<Field, byte[]> hashes = new EnumMap<>(Field.class);
 
     @Nullable
     UUID entryId;

@@ -4,6 +4,7 @@ import id.pulih.access.Desk;
 import id.pulih.secret.Seal;
 import id.pulih.spreadsheet.Cell;
 import java.nio.ByteBuffer;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,20 @@ class Staging {
     /** Writes rows with what was found at them. Three statements. */
     void add(UUID id, List<Staged> batch, Seal seal) {
         jdbc.sql("""
-                insert into register_row (office_id, import_id, line, key_hash, nik_hash, fingerprint, content, state, entry_id)
-                select :office, :import, x.line, x.key, x.nik, x.fingerprint, x.content, x.state, x.entry
-                  from unnest(:lines, :keys, :niks, :fingerprints, :contents, :states, :entries)
-                         as x(line, key, nik, fingerprint, content, state, entry)
+                insert into register_row (office_id, import_id, line, key_hash, nik_hash, passport_hash, kitas_hash, kitap_hash, fingerprint, content,
+                                          state, entry_id)
+                select :office, :import, x.line, x.key, x.nik, x.passport, x.kitas, x.kitap, x.fingerprint, x.content, x.state, x.entry
+                  from unnest(:lines, :keys, :niks, :passports, :kitases, :kitaps, :fingerprints, :contents, :states, :entries)
+                         as x(line, key, nik, passport, kitas, kitap, fingerprint, content, state, entry)
                 """)
                 .param("office", desk.office())
                 .param("import", id)
                 .param("lines", batch.stream().map(r -> r.line).toArray(Integer[]::new))
                 .param("keys", batch.stream().map(r -> r.keyHash).toArray(byte[][]::new))
-                .param("niks", batch.stream().map(r -> r.nikHash).toArray(byte[][]::new))
+                .param("niks", hashes(batch, Field.NIK))
+                .param("passports", hashes(batch, Field.PASSPORT))
+                .param("kitases", hashes(batch, Field.KITAS))
+                .param("kitaps", hashes(batch, Field.KITAP))
                 .param("fingerprints", batch.stream().map(r -> r.fingerprint).toArray(byte[][]::new))
                 .param("contents", batch.stream().map(r -> sealed(seal, id, r)).toArray(byte[][]::new))
                 .param("states", batch.stream().map(r -> r.state).toArray(String[]::new))
@@ -75,6 +80,10 @@ class Staging {
                 .update();
         faults(id, batch);
         doubts(id, batch);
+    }
+
+    private static byte[][] hashes(List<Staged> batch, Field field) {
+        return batch.stream().map(r -> r.hashes.get(field)).toArray(byte[][]::new);
     }
 
     private static byte @Nullable [] sealed(Seal seal, UUID id, Staged row) {
@@ -129,15 +138,19 @@ class Staging {
                 .update();
     }
 
-    /** After the last row: what only the whole file shows, and the figures. Five statements. */
+    /** After the last row: what only the whole file shows, and the figures. Seven statements at most. */
     void finish(UUID id, List<@Nullable Field> columns) {
         byHash(jdbc);
         twice(
                 id,
-                true,
+                null,
                 cell(columns, Field.NUMBER),
                 "baris ini sama dengan baris %s: nomor register (atau NIK) yang sama.");
-        twice(id, false, cell(columns, Field.NIK), "NIK sama dengan baris %s; mungkin satu orang tercatat dua kali.");
+        for (var field : Staged.OF_ONE_PERSON) {
+            if (!columns.contains(field)) continue;
+            var sentence = field.label() + " sama dengan baris %s; mungkin satu orang tercatat dua kali.";
+            twice(id, field, cell(columns, field), sentence);
+        }
         jdbc.sql("""
                 update register_import i
                    set stage = 'CHECKED', lines = n.lines, fresh = n.fresh, changed = n.changed, unchanged = n.unchanged,
@@ -163,11 +176,12 @@ class Staging {
         jdbc.sql("set local enable_nestloop = off").update();
     }
 
-    /** Rows that repeat an earlier one: with the same key the later one is wrong, with the same NIK somebody should look. */
-    private void twice(UUID id, boolean wrong, String cell, String sentence) {
+    /** Rows that repeat an earlier one: with the same key the later one is wrong, with a number of the same person somebody should look. */
+    private void twice(UUID id, @Nullable Field number, String cell, String sentence) {
         jdbc.sql("""
                 with keyed as (
-                    select r.line, case when :wrong then r.key_hash else r.nik_hash end as key from register_row r
+                    select r.line, case cast(:number as text) when 'NIK' then r.nik_hash when 'PASSPORT' then r.passport_hash
+                                   when 'KITAS' then r.kitas_hash when 'KITAP' then r.kitap_hash else r.key_hash end as key from register_row r
                      where r.office_id = :office and r.import_id = :id and r.state <> 'FAULTY'),
                 again as materialized (
                     select line, first
@@ -181,7 +195,8 @@ class Staging {
                 """)
                 .param("office", desk.office())
                 .param("id", id)
-                .param("wrong", wrong)
+                .param("number", number == null ? null : number.name(), Types.VARCHAR)
+                .param("wrong", number == null)
                 .param("cell", cell)
                 .param("sentence", sentence)
                 .param("most", MOST_FAULTS)

@@ -518,6 +518,41 @@ class RegisterImportTest {
     }
 
     @Test
+    @DisplayName(
+            "E15: rows of one file with the same NIK, passport, KITAS or KITAP are warned of at the cell of the later one")
+    void warnsOfTheSameNumberInTwoRowsOfOneFile() throws Exception {
+        var headings = new ArrayList<>(Sheets.HEADINGS);
+        headings.addAll(List.of("No. Paspor", "No KITAS", "No KITAP"));
+        var nik = row(1, "x").get(4);
+        var where = counter.brought(csv(List.of(
+                headings,
+                papers(row(1, "Rizky Pratama"), "", "", ""),
+                papers(with(row(2, "John Doe"), 4, ""), "X 12-34567", "2C21JE0001-T", ""),
+                papers(with(row(3, "Jon Dough"), 4, ""), "x1234567", "", "3D11AB0002"),
+                papers(with(row(4, "Jonah Doe"), 4, ""), "", "2C21JE0001T", "3D11-AB0002"),
+                papers(with(row(5, "Rizki P."), 4, nik), "", "", ""),
+                papers(with(row(6, "Jane Roe"), 4, ""), "Y7654321", "", ""))));
+        var found = counter.clerk.get(where + "/baris/temuan").body();
+        assertThat(found)
+                .contains(
+                        "O4: Nomor paspor sama dengan baris 3; mungkin satu orang tercatat dua kali.",
+                        "P5: Nomor KITAS sama dengan baris 3; mungkin satu orang tercatat dua kali.",
+                        "Q5: Nomor KITAP sama dengan baris 4; mungkin satu orang tercatat dua kali.",
+                        "E6: NIK sama dengan baris 2; mungkin satu orang tercatat dua kali.",
+                        "E6: NIK ini bukan nomor yang diterbitkan.")
+                .doesNotContain("O3:", "O7:", "P3:", "Q4:", "E2: NIK sama", "X1234567", nik);
+        assertThat(counter.text("select faulty || ' ' || fresh from register_import where office_id = :o"))
+                .as("a warning stops no row")
+                .isEqualTo("0 6");
+    }
+
+    private static List<String> papers(List<String> row, String... numbers) {
+        var all = new ArrayList<>(row);
+        all.addAll(List.of(numbers));
+        return all;
+    }
+
+    @Test
     @DisplayName("R7: a very common name is compared with some of its bearers only, and the page says so")
     void boundsWhatAVeryCommonNameIsComparedWith() throws Exception {
         counter.run("""
