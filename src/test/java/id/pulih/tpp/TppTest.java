@@ -15,11 +15,15 @@ import id.pulih.sop.Fact;
 import id.pulih.web.Words;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,57 @@ class TppTest {
                 form.keySet().stream().filter(k -> k.startsWith("granted[")).toList()) form.put(field, "true");
         for (int i = 0; i < more.length; i += 2) form.put(more[i], more[i + 1]);
         return secretary.post(hearing, form).statusCode();
+    }
+
+    @Test
+    @DisplayName(
+            "formats.md 2.6: the long form of TPP is the office's own words, and stands whole in every letter that bears it")
+    void printsALongNameOfTheTppWhole() throws Exception {
+        var name =
+                "Tim Pertimbangan Pemasyarakatan Pembimbingan dan Pengawasan Klien pada Balai Pemasyarakatan Kelas I "
+                        + "Kabupaten Kepulauan Pangkajene";
+        var admin = as(Role.ADMIN);
+        var form = admin.formOf("/kantor", "/kantor");
+        form.keySet().removeIf(k -> k.startsWith("bold") || k.equals("logo"));
+        form.put("address", "Jalan Contoh Nomor 1");
+        form.put("emergency", "Telepon 119");
+        form.put("tppName", name);
+        var saved = admin.post("/kantor", form);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        var session = aSessionFor(aCaseAtG());
+        for (var act : List.of("/undangan", "/berita-acara")) {
+            if (act.equals("/berita-acara")) {
+                allPresent(session);
+                assertThat(decide(session, "APPROVED")).isEqualTo(302);
+            }
+            assertThat(secretary
+                            .post(session + act, secretary.formOf(session, session + act))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        var papers = Pattern.compile("/surat/[0-9a-f-]+\\.pdf")
+                .matcher(secretary.get(session).body())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(papers).hasSize(2);
+        for (var paper : papers) {
+            try (var pdf = Loader.loadPDF(secretary.bytes(paper).body())) {
+                var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                assertThat(text).containsIgnoringCase(name);
+                var outside = new ArrayList<String>();
+                new PDFTextStripper() {
+                    @Override
+                    protected void processTextPosition(TextPosition sign) {
+                        var page = getCurrentPage().getMediaBox();
+                        if (sign.getX() < 0 || sign.getX() + sign.getWidth() > page.getWidth() - 28)
+                            outside.add(sign.getUnicode());
+                    }
+                }.getText(pdf);
+                assertThat(outside).as("nothing runs over the right margin").isEmpty();
+            }
+        }
     }
 
     @Test

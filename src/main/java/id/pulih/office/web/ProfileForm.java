@@ -98,7 +98,7 @@ public record ProfileForm(
                 .require("headTitle", headTitle, "Jabatan kepala wajib diisi.")
                 .maxLength("headTitle", headTitle, LONG)
                 .require("tppName", tppName, "Kepanjangan TPP wajib diisi.")
-                .maxLength("tppName", tppName, 80)
+                .maxLength("tppName", tppName, 160)
                 .require("paper", paper, "Pilih ukuran kertas.")
                 .when(points == null || points != 11 && points != 12, "points", "Pilih ukuran huruf.")
                 .require("order", order, "Pilih urutan kepala surat.")
