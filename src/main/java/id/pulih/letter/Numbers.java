@@ -3,6 +3,7 @@ package id.pulih.letter;
 import id.pulih.access.Desk;
 import id.pulih.office.OfficeProfile.Profile;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class Numbers {
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+
+    private static final String[] KINDS =
+            Arrays.stream(LetterKind.values()).map(LetterKind::name).toArray(String[]::new);
 
     /** The scope of numbers that a block gave, before the id of the block. */
     static final String BLOCK = "BLOCK:";
@@ -68,10 +72,22 @@ class Numbers {
 
     private List<Given> take(String code, String kind, int count, LocalDate on, Profile profile) {
         var scope = scope(code, kind, profile);
+        // Where the office changed what counts together within the year, the numbers that the other counters wrote are
+        // not written
+        // again.
         int last = jdbc.sql("""
-                insert into letter_counter as c (office_id, year, scope, last) values (:office, :year, :scope, :count)
-                on conflict (office_id, year, scope) do update set last = c.last + :count returning last
+                with other as (
+                    select coalesce(max(o.last), 0) as last from letter_counter o
+                     where o.office_id = :office and o.year = :year
+                       and case :by when 'OFFICE' then true when 'CODE' then o.scope = '' or o.scope = any(:kinds)
+                                    else o.scope in ('', :code) end)
+                insert into letter_counter as c (office_id, year, scope, last)
+                select :office, :year, :scope, o.last + :count from other o
+                on conflict (office_id, year, scope) do update set last = greatest(c.last, excluded.last - :count) + :count returning last
                 """)
+                .param("by", profile.scope().name())
+                .param("code", code)
+                .param("kinds", KINDS)
                 .param("office", desk.office())
                 .param("year", on.getYear())
                 .param("scope", scope)
