@@ -95,6 +95,7 @@ public class SharedDispositions {
         decision.check(desk.today());
         var act = together.act();
         var official = official(decision, act);
+        if (!sheet.given()) childrenToTheirSection(headers, official, act);
         record(headers, act, official);
         var lines = insert(headers, decision, act);
         if (!sheet.given()) {
@@ -102,6 +103,22 @@ public class SharedDispositions {
             shared.cover(letter, caseIds, Map.of(), "");
         }
         audit.add("WRITE", PAGE, null, caseIds, List.of("procedure", "narrative", "document"));
+    }
+
+    /**
+     * Where a section of its own leads children, no child is swept along to another (R25). One by one the head may name whom he wants,
+     * and what he has signed on paper stands.
+     */
+    private void childrenToTheirSection(List<Header> headers, StaffCard official, Act act) {
+        if (headers.stream().noneMatch(Header::child)) return;
+        var forChildren = sections.heads(true, act.on()).get(0);
+        var forAdults = sections.heads(false, act.on()).get(0);
+        if (!forChildren.id().equals(forAdults.id()) && official.id().equals(forAdults.id())) {
+            throw RuleViolation.at(
+                    "official",
+                    "Permohonan anak didisposisi tersendiri kepada " + forChildren.name()
+                            + ". Hapus centangnya, atau buka dan disposisi satu per satu.");
+        }
     }
 
     private StaffCard official(Decision decision, Act act) {
