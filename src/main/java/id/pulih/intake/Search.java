@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The search box of every page: a piece of a name however it is spelt, the beginning of a name by two letters, an agenda number, the
- * number of an incoming letter, the number of a register in which the client was guided (X13). It finds the cases that the
+ * number of an incoming letter, the number of a register in which the client was guided, the PK who has the case ({@link OfficerSearch}; X13). It finds the cases that the
  * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK, telephone and the number of a foreigner's paper are not for this box, since it stands in the address: they go by a form of their own.
  */
 @Service
@@ -56,7 +56,7 @@ public class Search {
     /**
      * What a search gives.
      *
-     * @param hits up to twenty cases that the acting person may open: the running ones first, of them those whose name begins so
+     * @param hits up to twenty cases that the acting person may open, of a PK up to two hundred: the running ones first, of them those whose name begins so
      * @param more whether there are more of them
      * @param elsewhere up to ten running cases of others that the acting person could open with a reason (X1); a child by initials only
      */
@@ -67,6 +67,7 @@ public class Search {
     }
 
     private static final int MOST = 20;
+    private static final int MOST_OF_OFFICER = 200; // more than any PK guides at a time
     private static final int PIECE = 3;
     private static final int FEW = 10;
 
@@ -110,6 +111,13 @@ public class Search {
 
     private static final String BY_PERSON = """
             with found as materialized (select k.id from case_card k where k.office_id = :office and k.client_id = any(:same))
+            """;
+
+    private static final String BY_OFFICER = """
+            with found as materialized (
+                select o.case_id as id from case_access_card o
+                 where o.office_id = :office and o.staff_id = :officer and o.access_right = 'SIGN'
+                   and o.from_at <= :now and (o.until_at is null or o.until_at > :now))
             """;
 
     private static final String HITS = """
@@ -183,7 +191,16 @@ public class Search {
         return found(jdbc.sql(BY_PERSON + HITS).param("same", same), "", others);
     }
 
+    /** The cases of a PK that the acting person may open, the running ones first; never those of others. One statement. */
+    public Found byOfficer(UUID officer) {
+        return found(jdbc.sql(BY_OFFICER + HITS).param("officer", officer), "", false, MOST_OF_OFFICER);
+    }
+
     private Found found(JdbcClient.StatementSpec statement, String begins, boolean others) {
+        return found(statement, begins, others, MOST);
+    }
+
+    private Found found(JdbcClient.StatementSpec statement, String begins, boolean others, int most) {
         var hits = new ArrayList<Hit>();
         var elsewhere = new ArrayList<Hit>();
         statement
@@ -193,13 +210,13 @@ public class Search {
                 .param("now", desk.moment())
                 .param("others", others)
                 .param("begins", begins + "%")
-                .param("most", MOST + 1)
+                .param("most", most + 1)
                 .param("few", FEW)
                 .query(r -> {
                     (r.getBoolean(8) ? hits : elsewhere).add(hit(r));
                 });
-        boolean more = hits.size() > MOST;
-        return new Found(more ? hits.subList(0, MOST) : hits, more, onRecord(elsewhere));
+        boolean more = hits.size() > most;
+        return new Found(more ? hits.subList(0, most) : hits, more, onRecord(elsewhere));
     }
 
     private static Hit hit(ResultSet r) throws SQLException {

@@ -6,6 +6,7 @@ import id.pulih.AppTest;
 import id.pulih.Browser;
 import id.pulih.Counted;
 import id.pulih.Given;
+import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
 import id.pulih.secret.Secrets;
@@ -69,5 +70,44 @@ class SearchTest {
             assertThat(body).contains("Lebih dari 20 kasus");
             assertThat(names(body)).hasSize(20).contains("Dewi Kea");
         }
+    }
+
+    @Test
+    @DisplayName("X13: the name of a PK leads to his cases, for whoever may open one of them, and to those alone")
+    void findsTheCasesOfAPk() throws Exception {
+        var given = Given.office(pg, secrets);
+        given.caseAfter(Fact.ASSIGNMENT_ISSUED, false, "Budi Santoso");
+        given.caseAfter(Fact.ASSIGNMENT_ISSUED, true, "Citra Lestari");
+        given.caseAfter(Fact.DISPOSITION_SIGNED, false, "Tono Belum");
+        var pk = given.the(Role.PROBATION_OFFICER);
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(c, "update staff set name = 'Muhammad Zulfikri' where id = ?", pk.staff());
+        }
+        var head = new Browser(port).signIn(given.the(Role.OFFICE_HEAD).user());
+        var his = "/cari?pk=" + pk.staff();
+        head.get("/cari?q=zul");
+        for (var sought : List.of("zulfi", "Moh.+Zulfikri", "muhammad+zulfikri")) {
+            Counted.clear();
+            var found = head.get("/cari?q=" + sought).body();
+            assertThat(Counted.take().size()).isLessThanOrEqualTo(6);
+            assertThat(found).as(sought).contains("Kasus PK Muhammad Zulfikri", his);
+        }
+        for (var sought : List.of("zu", "zulham", "budi"))
+            assertThat(head.get("/cari?q=" + sought).body()).as(sought).doesNotContain("Kasus PK");
+        Counted.clear();
+        var list = head.get(his).body();
+        assertThat(Counted.take().size()).isLessThanOrEqualTo(5);
+        assertThat(names(list)).containsExactly("Budi Santoso", "Citra Lestari");
+        assertThat(list).contains("Kasus PK Muhammad Zulfikri", "2 kasus yang dapat Anda buka.");
+
+        var other =
+                new Browser(port).signIn(given.another(Role.PROBATION_OFFICER).user());
+        assertThat(other.get("/cari?q=zulfi").body()).doesNotContain("Kasus PK", his);
+        assertThat(other.get(his).statusCode()).isEqualTo(404);
+        var elsewhere = Given.office(pg, secrets);
+        elsewhere.caseAfter(Fact.ASSIGNMENT_ISSUED);
+        var stranger = new Browser(port).signIn(elsewhere.the(Role.OFFICE_HEAD).user());
+        assertThat(stranger.get("/cari?q=zulfi").body()).doesNotContain("Kasus PK");
+        assertThat(stranger.get(his).statusCode()).isEqualTo(404);
     }
 }

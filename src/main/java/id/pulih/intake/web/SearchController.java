@@ -3,9 +3,12 @@ package id.pulih.intake.web;
 import static id.pulih.access.Right.BREAK_GLASS;
 import static id.pulih.access.Right.SEE;
 
+import id.pulih.NotFound;
 import id.pulih.access.Access;
 import id.pulih.access.Desk;
+import id.pulih.intake.OfficerSearch;
 import id.pulih.intake.Search;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +24,12 @@ class SearchController {
     private static final int LONGEST = 100;
 
     private final Search search;
+    private final OfficerSearch officers;
     private final Desk desk;
 
-    SearchController(Search search, Desk desk) {
+    SearchController(Search search, OfficerSearch officers, Desk desk) {
         this.search = search;
+        this.officers = officers;
         this.desk = desk;
     }
 
@@ -33,8 +38,10 @@ class SearchController {
     String find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "orang", required = false) UUID person,
+            @RequestParam(name = "pk", required = false) UUID officer,
             @RequestParam(name = "nomor", defaultValue = "false") boolean byNumber,
             Model model) {
+        if (officer != null) return ofOfficer(officer, model);
         var sought = q.strip();
         if (Search.personal(sought)) return "redirect:/cari?nomor=true"; // out of the address at once
         if (sought.length() > LONGEST) sought = sought.substring(0, LONGEST);
@@ -45,7 +52,14 @@ class SearchController {
         model.addAttribute("sought", sought);
         model.addAttribute("byNumber", byNumber);
         model.addAttribute("person", person != null);
+        model.addAttribute("officers", person == null ? officers.named(sought) : List.of());
         return "intake/search";
+    }
+
+    private String ofOfficer(UUID officer, Model model) {
+        model.addAttribute("officer", officers.of(officer).orElseThrow(NotFound::new));
+        model.addAttribute("found", search.byOfficer(officer));
+        return "intake/ofOfficer";
     }
 
     /** Others' cases by three letters at least: they are for a person whom one looks for, not for browsing. */
