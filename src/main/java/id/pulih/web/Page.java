@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,9 +83,11 @@ public record Page(
         static final Kept NOTHING = new Kept(null, "", false, Map.of(), Map.of(), Set.of(), null);
     }
 
-    /** Where the rendering stands: the action of the form around the field, or null outside one. */
+    /** Where the rendering stands: the action of the form around the field, or null outside one, and which forms came before. */
     public static final class CurrentForm {
         private @Nullable String action;
+        private int number;
+        private final Map<String, Integer> owners = new HashMap<>();
     }
 
     static Page of(HttpServletRequest request) {
@@ -173,7 +176,8 @@ public record Page(
 
     /** The ids of what describes this field, for aria-describedby; null when nothing does. */
     public @Nullable String described(String field, String hint) {
-        var ids = (hint == null ? "" : id(field) + "-petunjuk ") + (error(field) == null ? "" : id(field) + "-salah");
+        var ids =
+                (hint == null ? "" : mark(field) + "-petunjuk ") + (error(field) == null ? "" : mark(field) + "-salah");
         return ids.isBlank() ? null : ids.strip();
     }
 
@@ -214,9 +218,22 @@ public record Page(
         return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
+    /**
+     * The id of a field in the form that is being rendered. Where several forms of a page ask the same, only one has the plain
+     * id: the one that comes back, to which the summary leads, else the first. A label would otherwise tick another form's box.
+     */
+    public String mark(String field) {
+        var plain = id(field);
+        int here = form.action == null ? 0 : form.number;
+        boolean mine =
+                (kept.equals(Kept.NOTHING) || returned()) && form.owners.computeIfAbsent(plain, none -> here) == here;
+        return mine ? plain : plain + "-b" + here;
+    }
+
     /** Called by web/form before its fields: says whether this is the form that comes back. */
     public boolean enter(String action) {
         form.action = action;
+        form.number++;
         return returned();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pulih.Problems;
 import id.pulih.RuleViolation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,26 @@ class PageTest {
         assertThat(page(Page.Kept.NOTHING).has("box", "C", true)).isTrue();
         assertThat(refused(false).has("box", "C", true)).isFalse();
         assertThat(refused(false).has("box", "B", false)).isTrue();
+    }
+
+    @Test
+    void givesEachFormOfAPageItsOwnIdsAndThePlainOneToTheFormThatComesBack() {
+        var fresh = page(Page.Kept.NOTHING);
+        assertThat(marks(fresh)).containsExactly("f-name", "f-name-b2").doesNotHaveDuplicates();
+        var refused = refused(false);
+        assertThat(marks(refused)).containsExactly("f-name-b1", "f-name");
+        assertThat(refused.errors()).extracting(Page.Fault::id).containsExactly("f-name");
+    }
+
+    private static List<String> marks(Page page) {
+        var marks = new ArrayList<String>();
+        for (var action : List.of("/kasus/1/lain", "/kasus/1")) {
+            page.enter(action);
+            marks.add(page.mark("name"));
+            assertThat(page.mark("name")).as("the label's and the field's").isEqualTo(marks.get(marks.size() - 1));
+            page.leave();
+        }
+        return marks;
     }
 
     @Test
