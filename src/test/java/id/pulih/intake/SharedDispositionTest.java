@@ -14,6 +14,7 @@ import id.pulih.sop.Fact;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -146,9 +147,16 @@ class SharedDispositionTest {
                         .statusCode())
                 .as("names of clients whom he may not see")
                 .isEqualTo(404);
-        var one = sheets.replaceAll("(?s).*action=\"(/lembar/[0-9a-f-]{36})\".*", "$1");
+        assertThat(sheets.split("Lihat lembar", -1))
+                .as("a sheet stands there once")
+                .hasSize(2);
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(sheets).results().map(m -> m.group(1)))
+                .as("a label ticks the box of its own form")
+                .doesNotHaveDuplicates();
+        var one = sheets.replaceAll("(?s).*?action=\"(/lembar/[0-9a-f-]{36})\".*", "$1");
         var answer = signs.formOf("/lembar", one);
         answer.put("confirmed", "true");
+        assertThat(sheets).containsOnlyOnce("name=\"whole\"");
         answer.put("whole", "true");
         assertThat(signs.post(one, answer).statusCode()).isEqualTo(302);
         assertThat(signs.get("/lembar").body()).contains("Dibenarkan").doesNotContain("Simpan jawaban");

@@ -8,6 +8,9 @@ import id.pulih.access.Desk;
 import id.pulih.casefile.SheetAnswers;
 import id.pulih.web.Done;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +36,21 @@ class SheetController {
     @Access({DECIDE, SIT})
     @GetMapping("/lembar")
     String list(Model model) {
-        model.addAttribute("acts", answers.mine());
+        var acts = answers.mine();
+        model.addAttribute("waiting", bySheet(acts));
+        model.addAttribute(
+                "answered", acts.stream().filter(a -> a.confirmed() != null).toList());
         model.addAttribute("zone", desk.zone());
         return "casefile/sheets";
+    }
+
+    /** What waits for an answer, each sheet with all that was recorded from it. */
+    private static List<List<SheetAnswers.Transcribed>> bySheet(List<SheetAnswers.Transcribed> acts) {
+        var sheets = new LinkedHashMap<UUID, List<SheetAnswers.Transcribed>>();
+        for (var act : acts)
+            if (act.confirmed() == null)
+                sheets.computeIfAbsent(act.sheet(), none -> new ArrayList<>()).add(act);
+        return List.copyOf(sheets.values());
     }
 
     @Access({DECIDE, SIT})
