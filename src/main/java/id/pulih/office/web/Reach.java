@@ -55,13 +55,13 @@ public record Reach(String way, List<Finding> findings) {
 
     private static Finding tls(HttpServletRequest request, String host) {
         if (request.isSecure()) return new Finding("Sambungan", "Terenkripsi (https)", "");
+        if (loopback(host)) return new Finding("Sambungan", "http, tidak keluar dari komputer ini", "");
         return new Finding(
                 "Sambungan",
                 "Tidak terenkripsi (http)",
-                loopback(host)
-                        ? ""
-                        : "Peramban memakai http. Pasang sertifikat atau proxy ber-TLS; bila sudah, proxy belum menyebut "
-                                + "X-Forwarded-Proto atau Pulih belum mempercayainya (server.forward-headers-strategy=native).");
+                "Peramban memakai http. Pasang sertifikat atau proxy ber-TLS; bila sudah, proxy belum menyebut "
+                        + "X-Forwarded-Proto atau Pulih belum mempercayainya (server.forward-headers-strategy=native, atau "
+                        + "pulih.proxy-addresses bila proxy itu di komputer lain).");
     }
 
     private static Finding proxy(HttpServletRequest request, List<String> forwarded, boolean trusts) {
@@ -77,9 +77,14 @@ public record Reach(String way, List<Finding> findings) {
         return new Finding(
                 "Proxy",
                 (trusts ? "Dipercaya: " : "Tidak dipercaya: ") + String.join(", ", forwarded),
-                trusts
-                        ? ""
-                        : "Ada proxy di depan Pulih yang tidak dipercaya. Beri server.forward-headers-strategy=native.");
+                trusts ? "" : "Ada proxy di depan Pulih yang tidak dipercaya. " + trust(request.getRemoteAddr()));
+    }
+
+    /** On another machine only the address makes it trusted: the strategy alone would trust every machine of the office. */
+    private static String trust(String proxy) {
+        return loopback(proxy)
+                ? "Beri server.forward-headers-strategy=native."
+                : "Sebutkan alamatnya di pulih.proxy-addresses=" + proxy + ".";
     }
 
     private static String hidden(HttpServletRequest request, List<String> forwarded, boolean trusts) {

@@ -26,8 +26,22 @@ class ReachTest {
         assertThat(proxy(request)).isEqualTo(new Finding("Proxy", "Dipercaya: X-Forwarded-Proto", ""));
     }
 
+    @Test
+    @DisplayName("G26: a proxy that no setting trusts is to be named by its address, unless it runs on this machine")
+    void saysHowAProxyBecomesTrusted() {
+        var request = new MockHttpServletRequest();
+        request.addHeader("X-Forwarded-For", "203.0.113.77");
+        request.setRemoteAddr("10.20.0.2");
+        assertThat(proxy(request, new MockEnvironment()).problem()).contains("pulih.proxy-addresses=10.20.0.2");
+        request.setRemoteAddr("127.0.0.1");
+        assertThat(proxy(request, new MockEnvironment()).problem()).contains("server.forward-headers-strategy=native");
+    }
+
     private static Finding proxy(MockHttpServletRequest request) {
-        var settings = new MockEnvironment().withProperty("server.forward-headers-strategy", "native");
+        return proxy(request, new MockEnvironment().withProperty("server.forward-headers-strategy", "native"));
+    }
+
+    private static Finding proxy(MockHttpServletRequest request, MockEnvironment settings) {
         return Reach.of(request, settings, new PublicAddress("")).findings().stream()
                 .filter(f -> f.label().equals("Proxy"))
                 .findFirst()
