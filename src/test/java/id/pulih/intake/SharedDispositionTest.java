@@ -98,8 +98,20 @@ class SharedDispositionTest {
         var signer = office.the(Role.OFFICE_HEAD);
         var clerk = new Browser(port).signIn(office.the(Role.INTAKE_CLERK).user());
         assertThat(clerk.get("/permohonan").body()).contains("href=\"/disposisi\"");
+        try (var c = Office.as(pg, "pulih_owner")) {
+            Office.run(
+                    c,
+                    "update application set flags = array['URGENT'] where case_id = ?",
+                    cases.get(5).id());
+        }
         try (var pdf = Loader.loadPDF(clerk.bytes("/disposisi/lembar.pdf").body())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains(cases.get(5).clientName(), "Sifat");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(cases.get(5).clientName(), "Sifat")
+                    .containsOnlyOnce("(Mendesak)");
+        }
+        var alone = "/kasus/" + cases.get(5).id() + "/disposisi/lembar.pdf";
+        try (var pdf = Loader.loadPDF(clerk.bytes(alone).body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("bertanda Mendesak");
         }
         var typed = new String[] {
             "cases",
