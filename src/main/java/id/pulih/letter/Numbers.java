@@ -72,9 +72,7 @@ class Numbers {
 
     private List<Given> take(String code, String kind, int count, LocalDate on, Profile profile) {
         var scope = scope(code, kind, profile);
-        // Where the office changed what counts together within the year, the numbers that the other counters wrote are
-        // not written
-        // again.
+        // Where the office changed within the year what counts together, no number of another counter is written again.
         int last = jdbc.sql("""
                 with other as (
                     select coalesce(max(o.last), 0) as last from letter_counter o
