@@ -87,7 +87,10 @@ final class InLittleMemory {
         return pages;
     }
 
-    /** How many pages the server has touched for this database so far; it hears of those of a connection when that one closes. */
+    /**
+     * How many pages the server has touched for whoever asked it so far, without what it tidies by itself, which goes by the clock; it
+     * hears of those of a connection when that one closes.
+     */
     private long pagesTouched() throws Exception {
         try (var c = Office.as(app.getBean(EmbeddedPostgres.class), "pulih_owner");
                 var s = c.createStatement()) {
@@ -103,7 +106,7 @@ final class InLittleMemory {
                 if (System.nanoTime() > until) throw new IllegalStateException("connections stay open: " + open);
             }
             return Long.parseLong(
-                    text(s, "select blks_hit + blks_read from pg_stat_database where datname = current_database()"));
+                    text(s, "select sum(hits + reads)::bigint from pg_stat_io where backend_type = 'client backend'"));
         }
     }
 
