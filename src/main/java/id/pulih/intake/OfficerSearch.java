@@ -26,8 +26,16 @@ public class OfficerSearch {
     /** A PK who has cases that the acting person may open. */
     public record OfficerFound(UUID id, String name) {}
 
-    private static final int PIECE = 3;
     private static final int FEW = 10;
+
+    private static final String WITH_CASES =
+            """
+            select s.id, s.name from staff s
+             where s.office_id = :office and s.id = any(:officers)
+               and exists (select from case_access_card o
+                            where (o.office_id, o.staff_id) = (s.office_id, s.id) and o.access_right = 'SIGN'
+                              and o.from_at <= :now and (o.until_at is null or o.until_at > :now) and
+            """ + Search.MAY_OPEN.formatted("o.case_id") + ") order by lower(s.name), s.id limit :few";
 
     private final JdbcClient jdbc;
     private final StaffDirectory staff;
@@ -41,7 +49,7 @@ public class OfficerSearch {
 
     /** Up to ten PKs of such a name; nobody for less than three letters or for a number. One statement, two where a name fits. */
     public List<OfficerFound> named(String sought) {
-        if (sought.length() < PIECE || sought.chars().anyMatch(Character::isDigit)) return List.of();
+        if (sought.length() < Search.PIECE || sought.chars().anyMatch(Character::isDigit)) return List.of();
         var like = staff.with(Role.PROBATION_OFFICER, desk.today()).stream()
                 .filter(o -> fits(o.name(), sought))
                 .map(StaffCard::id)
@@ -62,22 +70,8 @@ public class OfficerSearch {
     }
 
     private List<OfficerFound> withCases(List<UUID> officers) {
-        return jdbc.sql("""
-                select s.id, s.name from staff s
-                 where s.office_id = :office and s.id = any(:officers)
-                   and exists (select from case_access_card o
-                                 join case_access_card p on (p.office_id, p.case_id) = (o.office_id, o.case_id)
-                                where (o.office_id, o.staff_id) = (s.office_id, s.id) and o.access_right = 'SIGN'
-                                  and o.from_at <= :now and (o.until_at is null or o.until_at > :now)
-                                  and (p.staff_id = :staff or p.role = any(:roles))
-                                  and p.from_at <= :now and (p.until_at is null or p.until_at > :now))
-                 order by lower(s.name), s.id limit :few
-                """)
-                .param("office", desk.office())
+        return Search.acting(jdbc.sql(WITH_CASES), desk)
                 .param("officers", officers.toArray(UUID[]::new))
-                .param("staff", desk.staff())
-                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
-                .param("now", desk.moment())
                 .param("few", FEW)
                 .query(OfficerFound.class)
                 .list();

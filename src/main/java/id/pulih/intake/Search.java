@@ -28,8 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The search box of every page: a piece of a name however it is spelt, the beginning of a name by two letters, an agenda number, the
- * number of an incoming letter, the number of a register in which the client was guided, the PK who has the case ({@link OfficerSearch}; X13). It finds the cases that the
- * acting person may open, and, for whoever may open others with a reason, that such a case exists. NIK, telephone and the number of a foreigner's paper are not for this box, since it stands in the address: they go by a form of their own.
+ * number of an incoming letter, the number of a register in which the client was guided, the PK who has the case ({@link
+ * OfficerSearch}; X13). It finds the cases that the acting person may open, and, for whoever may open others with a reason, that such
+ * a case exists. NIK, telephone and the number of a foreigner's paper are not for this box, since it stands in the address: they go by
+ * a form of their own.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -56,9 +58,11 @@ public class Search {
     /**
      * What a search gives.
      *
-     * @param hits up to twenty cases that the acting person may open, of a PK up to two hundred: the running ones first, of them those whose name begins so
+     * @param hits up to twenty cases that the acting person may open, of a PK up to two hundred: the running ones first, of them those
+     *     whose name begins so
      * @param more whether there are more of them
-     * @param elsewhere up to ten running cases of others that the acting person could open with a reason (X1); a child by initials only
+     * @param elsewhere up to ten running cases of others that the acting person could open with a reason (X1); a child by initials
+     *     only
      */
     public record Found(List<Hit> hits, boolean more, List<Hit> elsewhere) {
 
@@ -68,8 +72,16 @@ public class Search {
 
     private static final int MOST = 20;
     private static final int MOST_OF_OFFICER = 200; // more than any PK guides at a time
-    private static final int PIECE = 3;
     private static final int FEW = 10;
+
+    /** So many letters of a name are a piece of it; fewer are its beginning. */
+    static final int PIECE = 3;
+
+    /** Whether the acting person may open the case with the id %s now; bound by {@link #acting}. */
+    static final String MAY_OPEN = """
+            exists (select from case_access_card p where p.office_id = :office and p.case_id = %s
+                       and (p.staff_id = :staff or p.role = any(:roles)) and p.from_at <= :now and (p.until_at is null or p.until_at > :now))
+            """;
 
     /** After every other sign that a name can have. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -101,9 +113,8 @@ public class Search {
             with found as materialized (
                 (select k.id from client_card f join case_card k on k.office_id = :office and k.client_id = f.id
                   where f.office_id = :office and f.name_key >= lower(:sought collate "C") and f.name_key < lower(:sought collate "C") || :last
-                    and exists (select from case_access_card p where (p.office_id, p.case_id) = (k.office_id, k.id)
-                                   and (p.staff_id = :staff or p.role = any(:roles))
-                                   and p.from_at <= :now and (p.until_at is null or p.until_at > :now))
+                    and
+            """ + MAY_OPEN.formatted("k.id") + """
                   order by f.name_key, f.id limit :most)
                 union
                 select k.id from case_card k where k.office_id = :office and k.client_id is null and lower(k.name) like :begins)
@@ -124,9 +135,8 @@ public class Search {
             , hit as materialized (
                 select k.id, k.name, k.child, coalesce(r.agenda_number || '/' || r.agenda_year, '') as agenda, k.step,
                        k.closed_on is not null as closed, k.exit_fact,
-                       exists (select from case_access_card p where (p.office_id, p.case_id) = (k.office_id, k.id)
-                                  and (p.staff_id = :staff or p.role = any(:roles))
-                                  and p.from_at <= :now and (p.until_at is null or p.until_at > :now)) as mine
+            """ + MAY_OPEN.formatted("k.id") + """
+                       as mine
                   from found f
                   join case_card k on k.office_id = :office and k.id = f.id
                   left join application_receipt r on (r.office_id, r.case_id) = (k.office_id, k.id)),
@@ -168,7 +178,10 @@ public class Search {
         var lower = sought.toLowerCase(Locale.ROOT);
         if (sought.length() < PIECE && sought.chars().noneMatch(Character::isDigit)) {
             return found(
-                    jdbc.sql(BY_BEGINNING + HITS).param("sought", sought).param("last", LAST), escaped(lower), false);
+                    jdbc.sql(BY_BEGINNING + HITS).param("sought", sought).param("last", LAST),
+                    escaped(lower),
+                    false,
+                    MOST);
         }
         return found(
                 jdbc.sql(BY_WORDS + HITS)
@@ -182,13 +195,14 @@ public class Search {
                                 isAgenda && agenda.group(2) != null ? Integer.valueOf(agenda.group(2)) : null,
                                 Types.INTEGER),
                 escaped(lower),
-                others);
+                others,
+                MOST);
     }
 
     /** The same of one person, however often written down; one statement more. */
     public Found byPerson(UUID clientId, boolean others) {
         var same = samePeople.of(clientId).toArray(UUID[]::new);
-        return found(jdbc.sql(BY_PERSON + HITS).param("same", same), "", others);
+        return found(jdbc.sql(BY_PERSON + HITS).param("same", same), "", others, MOST);
     }
 
     /** The cases of a PK that the acting person may open, the running ones first; never those of others. One statement. */
@@ -196,18 +210,10 @@ public class Search {
         return found(jdbc.sql(BY_OFFICER + HITS).param("officer", officer), "", false, MOST_OF_OFFICER);
     }
 
-    private Found found(JdbcClient.StatementSpec statement, String begins, boolean others) {
-        return found(statement, begins, others, MOST);
-    }
-
     private Found found(JdbcClient.StatementSpec statement, String begins, boolean others, int most) {
         var hits = new ArrayList<Hit>();
         var elsewhere = new ArrayList<Hit>();
-        statement
-                .param("office", desk.office())
-                .param("staff", desk.staff())
-                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
-                .param("now", desk.moment())
+        acting(statement, desk)
                 .param("others", others)
                 .param("begins", begins + "%")
                 .param("most", most + 1)
@@ -217,6 +223,15 @@ public class Search {
                 });
         boolean more = hits.size() > most;
         return new Found(more ? hits.subList(0, most) : hits, more, onRecord(elsewhere));
+    }
+
+    /** Binds who acts, where and when. */
+    static JdbcClient.StatementSpec acting(JdbcClient.StatementSpec statement, Desk desk) {
+        return statement
+                .param("office", desk.office())
+                .param("staff", desk.staff())
+                .param("roles", desk.now().roles().stream().map(Role::name).toArray(String[]::new))
+                .param("now", desk.moment());
     }
 
     private static Hit hit(ResultSet r) throws SQLException {

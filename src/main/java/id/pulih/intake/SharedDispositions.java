@@ -94,8 +94,9 @@ public class SharedDispositions {
         var decision = typed.accepted();
         decision.check(desk.today());
         var act = together.act();
-        var official = official(decision, act);
-        if (!sheet.given()) childrenToTheirSection(headers, official, act);
+        var sectionHeads = sections.heads(false, act.on());
+        var official = official(decision, sectionHeads);
+        if (!sheet.given() && official.equals(sectionHeads.get(0))) childrenToTheirSection(headers, official, act);
         record(headers, act, official);
         var lines = insert(headers, decision, act);
         if (!sheet.given()) {
@@ -109,11 +110,10 @@ public class SharedDispositions {
      * Where a section of its own leads children, no child is swept along to another (R25). One by one the head may name whom he wants,
      * and what he has signed on paper stands.
      */
-    private void childrenToTheirSection(List<Header> headers, StaffCard official, Act act) {
+    private void childrenToTheirSection(List<Header> headers, StaffCard forAdults, Act act) {
         if (headers.stream().noneMatch(Header::child)) return;
         var forChildren = sections.heads(true, act.on()).get(0);
-        var forAdults = sections.heads(false, act.on()).get(0);
-        if (!forChildren.id().equals(forAdults.id()) && official.id().equals(forAdults.id())) {
+        if (!forChildren.id().equals(forAdults.id())) {
             throw RuleViolation.at(
                     "official",
                     "Permohonan anak didisposisi tersendiri kepada " + forChildren.name()
@@ -121,8 +121,8 @@ public class SharedDispositions {
         }
     }
 
-    private StaffCard official(Decision decision, Act act) {
-        return sections.heads(false, act.on()).stream()
+    private static StaffCard official(Decision decision, List<StaffCard> sectionHeads) {
+        return sectionHeads.stream()
                 .filter(s -> s.id().equals(decision.official()))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.at(

@@ -13,6 +13,11 @@ public enum Urgency {
         this.label = label;
     }
 
+    /** What the form proposes to the head: an application that is marked urgent goes to a special session of the TPP. */
+    public static Urgency proposedFor(Application application) {
+        return application.flags().contains(Flag.URGENT) ? SEGERA : BIASA;
+    }
+
     public String label() {
         return label;
     }

@@ -90,7 +90,10 @@ class SearchTest {
             Counted.clear();
             var found = head.get("/cari?q=" + sought).body();
             assertThat(Counted.take().size()).isLessThanOrEqualTo(6);
-            assertThat(found).as(sought).contains("Kasus PK Muhammad Zulfikri", his);
+            assertThat(found)
+                    .as(sought)
+                    .contains("Kasus PK Muhammad Zulfikri", his)
+                    .doesNotContain("kasus yang dapat Anda buka");
         }
         for (var sought : List.of("zu", "zulham", "budi"))
             assertThat(head.get("/cari?q=" + sought).body()).as(sought).doesNotContain("Kasus PK");
@@ -102,7 +105,9 @@ class SearchTest {
 
         var other =
                 new Browser(port).signIn(given.another(Role.PROBATION_OFFICER).user());
-        assertThat(other.get("/cari?q=zulfi").body()).doesNotContain("Kasus PK", his);
+        assertThat(other.get("/cari?q=zulfi").body())
+                .contains("Tidak ada kasus yang dapat Anda buka.")
+                .doesNotContain("Kasus PK", his);
         assertThat(other.get(his).statusCode()).isEqualTo(404);
         var elsewhere = Given.office(pg, secrets);
         elsewhere.caseAfter(Fact.ASSIGNMENT_ISSUED);

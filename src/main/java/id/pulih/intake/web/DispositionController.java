@@ -21,6 +21,7 @@ import id.pulih.intake.DispositionSheet;
 import id.pulih.intake.Dispositions;
 import id.pulih.intake.Histories;
 import id.pulih.intake.SharedDispositions;
+import id.pulih.intake.Urgency;
 import id.pulih.letter.Papers;
 import id.pulih.office.Sections;
 import id.pulih.office.StaffDirectory;
@@ -119,13 +120,15 @@ class DispositionController {
         var head = pages.head(id, SEE);
         var header = head.header();
         if (!header.may(DECIDE) && !header.may(TRANSCRIBE)) throw new NotFound();
+        var application = applications.of(header);
         model.addAttribute("head", head);
-        model.addAttribute("application", applications.of(header));
+        model.addAttribute("application", application);
         if (header.may(READ) && header.clientId() != null) {
             screenings.recommendation(header.clientId()).ifPresent(r -> model.addAttribute("advice", r));
         }
         var open = header.step() == Step.C && header.exit() == null;
         if (open) {
+            model.addAttribute("proposed", Urgency.proposedFor(application));
             model.addAttribute("officials", sections.heads(header.child(), desk.today()));
             if (header.may(READ)) model.addAttribute("past", past(header.clientId(), id));
             if (header.may(TRANSCRIBE)) model.addAttribute("people", staff.with(Role.OFFICE_HEAD, desk.today()));
