@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 /**
  * What every page must be, whatever it is about: Indonesian, one heading, nothing to push sideways, no barrier. A page that holds
  * no element which its kind has not shown before in the same place (other people, words and combinations do not count, nor does the
- * sentence that says what was done) is neither photographed nor searched for barriers again.
+ * sentence that says what was done) is neither widened, photographed nor searched for barriers again. Pictures are taken with
+ * -Dpictures alone: they are for people, and take a sixth of a journey's time.
  */
-final class Inspection {
+public final class Inspection {
 
     static final int PHONE = 360;
     private static final int DESK = 1366;
@@ -66,6 +67,9 @@ final class Inspection {
             }
             """;
 
+    /** Whether what is seen is kept in target/pictures and target/papers, to be looked at. */
+    public static final boolean PICTURES = System.getProperty("pictures") != null;
+
     private static final int TALLEST = 6000;
     private static final Map<String, Set<String>> SEEN = new HashMap<>();
     private static int number;
@@ -73,6 +77,7 @@ final class Inspection {
     private final Page page;
     private final String path;
     private final List<String> faults = new ArrayList<>();
+    private List<String> places = List.of();
 
     private Inspection(Page page) {
         this.page = page;
@@ -106,7 +111,7 @@ final class Inspection {
         var words = FOREIGN.matcher((String) found.get("words"));
         while (words.find()) fault("says \"" + words.group() + "\"");
         narrow(PHONE);
-        var places = ((String) found.get("places")).lines().toList();
+        places = ((String) found.get("places")).lines().toList();
         return SEEN.computeIfAbsent(kind(path), k -> new HashSet<>()).addAll(places);
     }
 
@@ -117,7 +122,7 @@ final class Inspection {
         width(DESK);
         narrow(DESK);
         picture(name, DESK);
-        barriers();
+        if (Searched.adds(kind(path), places)) barriers();
         width(PHONE);
     }
 
@@ -133,6 +138,7 @@ final class Inspection {
 
     /** The whole page; of one longer than {@link #TALLEST} its beginning, for nobody looks at the two hundredth row. */
     private void picture(String name, int width) {
+        if (!PICTURES) return;
         int height = (int) page.evaluate("document.documentElement.scrollHeight");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + "-" + width + ".png"))

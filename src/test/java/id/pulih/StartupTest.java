@@ -2,6 +2,7 @@ package id.pulih;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pulih.database.LentPrograms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,6 +28,7 @@ class StartupTest {
 
     @Test
     void keepsWhatWasConfirmedThroughKillsAndRefusals() throws Exception {
+        LentPrograms.into(dir.resolve("data"));
         try (var first = ChildApp.start(dir, data(), "--server.port=0").ready();
                 var second = ChildApp.start(dir, data(), "--server.port=0")) {
             assertRefused(second, "sedang dipakai Pulih lain");

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route, as every role and as nobody, in every relation, over real HTTP, against the policy written by hand. */
+/** Every route, as every role and as nobody, in every relation that can matter, over real HTTP, against the policy written by hand. */
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
@@ -93,6 +94,7 @@ class AccessMatrixTest {
         var seen = new ArrayList<Cell>();
         for (var route : places.keySet()) {
             for (var place : places.get(route).entrySet()) {
+                if (!policy.names(route, role) && !byTurns(route, role, place.getKey())) continue;
                 var answer = Routes.posts(route)
                         ? visitor.visit(route, place.getValue(), DryRun.Option.ROWS)
                         : visitor.visit(route, place.getValue());
@@ -100,6 +102,16 @@ class AccessMatrixTest {
             }
         }
         return seen;
+    }
+
+    /**
+     * Whom a line does not name is refused for what he is, whatever the case is to him: he tries his own case, one of another office
+     * and, by turns, one relation more, so that over all routes each role is refused in each.
+     */
+    private static boolean byTurns(String route, Role role, Relation relation) {
+        int turn = Math.floorMod(
+                31 * route.hashCode() + Objects.hashCode(role == null ? null : role.name()), Relation.values().length);
+        return relation == Relation.OWN || relation == Relation.OTHER_OFFICE || relation.ordinal() == turn;
     }
 
     private void write() throws Exception {

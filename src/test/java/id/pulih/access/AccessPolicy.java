@@ -57,12 +57,16 @@ final class AccessPolicy {
         return lines.get(route);
     }
 
+    /** Whether this route is there for such a visitor, in some relation at least; null for nobody. */
+    boolean names(String route, Role visitor) {
+        var line = lines.get(route);
+        return line.rule() == Rule.PUBLIC || visitor != null && line.roles().contains(visitor);
+    }
+
     /** Null for the visitor means nobody. */
     boolean allows(String route, Role visitor, Relation relation) {
-        var line = lines.get(route);
-        if (line.rule() == Rule.PUBLIC) return true;
-        if (visitor == null || !line.roles().contains(visitor)) return false;
-        return switch (line.rule()) {
+        if (!names(route, visitor)) return false;
+        return switch (lines.get(route).rule()) {
             case PUBLIC, SELF -> true;
             case OFFICE -> relation != Relation.OTHER_OFFICE;
             case CASE -> relations.getOrDefault(visitor, Set.of()).contains(relation);

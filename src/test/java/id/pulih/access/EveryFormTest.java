@@ -6,6 +6,7 @@ import id.pulih.AppTest;
 import id.pulih.Browser;
 import id.pulih.Office;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.LentPrograms;
 import id.pulih.database.TransactionClock;
 import id.pulih.training.ToldOffice;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -40,12 +42,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * database of its own: it empties the installation, and whoever comes after would be met by the sign-in page of the training office.
  */
 @AppTest
-@TestPropertySource(
-        properties = {
-            "pulih.data-dir=target/form-data-${fork:1}",
-            "pulih.keys-dir=target/form-keys-${fork:1}",
-            "pulih.files-dir=target/form-files-${fork:1}"
-        })
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFormTest {
@@ -56,6 +52,15 @@ class EveryFormTest {
 
     /** How many days later each walk begins; from the second on also forms that are known are sent, to bring others near. */
     private static final int[] WALKS = {0, 0, 1, 71};
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry properties) {
+        var folder = Path.of("target", "form-" + System.getProperty("fork", "1"));
+        properties.add("pulih.data-dir", () -> LentPrograms.into(folder.resolve("data"))
+                .toString());
+        properties.add("pulih.keys-dir", () -> folder.resolve("keys").toString());
+        properties.add("pulih.files-dir", () -> folder.resolve("files").toString());
+    }
 
     @Autowired
     EmbeddedPostgres pg;

@@ -3,6 +3,7 @@ package id.pulih.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.Browser;
+import id.pulih.database.LentPrograms;
 import id.pulih.database.TransactionClock;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class SetUpTest {
     @DynamicPropertySource
     static void emptyFolder(DynamicPropertyRegistry properties) throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
-        properties.add("pulih.data-dir", () -> FOLDER.resolve("data").toString());
+        properties.add("pulih.data-dir", () -> LentPrograms.into(FOLDER.resolve("data"))
+                .toString());
         properties.add("pulih.keys-dir", () -> FOLDER.resolve("keys").toString());
     }
 

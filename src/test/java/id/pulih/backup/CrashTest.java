@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.Browser;
 import id.pulih.ChildApp;
+import id.pulih.database.LentPrograms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,6 +61,7 @@ class CrashTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
+        LentPrograms.into(dir.resolve("data"));
         app = start("--first");
         user = clerk();
         var clerks = IntStream.range(0, CLERKS)

@@ -7,6 +7,7 @@ import id.pulih.AppTest;
 import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.LentPrograms;
 import id.pulih.secret.Secrets;
 import id.pulih.sop.Fact;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class RestoreTest {
     @DisplayName("An archive of an older version is taken in as it was made, and migrated then")
     void migratesAnOlderArchive() throws Exception {
         var archive = dir.resolve("old.cadangan");
-        try (var old = EmbeddedPostgres.start(dir.resolve("old"))) {
+        try (var old = EmbeddedPostgres.start(LentPrograms.into(dir.resolve("old")))) {
             Flyway.configure()
                     .dataSource(old.jdbcUrl(), "pulih_owner", old.password())
                     .target("202611261340")

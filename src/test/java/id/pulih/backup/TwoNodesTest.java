@@ -8,6 +8,7 @@ import id.pulih.Given;
 import id.pulih.Office;
 import id.pulih.access.Role;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.LentPrograms;
 import id.pulih.intake.Desk;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +44,7 @@ class TwoNodesTest {
 
     @BeforeAll
     static void startBoth() throws Exception {
-        pg = EmbeddedPostgres.start(dir.resolve("database"));
+        pg = EmbeddedPostgres.start(LentPrograms.into(dir.resolve("database")));
         for (int i = 0; i < 2; i++) {
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 ports[i] = free.getLocalPort();

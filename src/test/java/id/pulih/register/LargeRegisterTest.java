@@ -2,6 +2,7 @@ package id.pulih.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pulih.database.LentPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ class LargeRegisterTest {
                         System.getProperty("java.class.path"),
                         InLittleMemory.class.getName(),
                         String.valueOf(ROWS),
-                        "--pulih.data-dir=" + dir.resolve("data"),
+                        "--pulih.data-dir=" + LentPrograms.into(dir.resolve("data")),
                         "--pulih.keys-dir=" + dir.resolve("keys"),
                         "--pulih.files-dir=" + dir.resolve("files"))
                 .redirectErrorStream(true)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pulih.Office;
 import id.pulih.Pulih;
 import id.pulih.database.EmbeddedPostgres;
+import id.pulih.database.LentPrograms;
 import id.pulih.sop.Fact;
 import id.pulih.sop.Step;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ class TrainingDaysTest {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry properties) {
-        properties.add("pulih.data-dir", () -> dir.resolve("data").toString());
+        properties.add(
+                "pulih.data-dir", () -> LentPrograms.into(dir.resolve("data")).toString());
         properties.add("pulih.keys-dir", () -> dir.resolve("keys").toString());
         properties.add("pulih.files-dir", () -> dir.resolve("files").toString());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pulih.Browser;
 import id.pulih.ChildApp;
+import id.pulih.database.LentPrograms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +31,7 @@ class TrainingOfficeTest {
         }
         try (var app = ChildApp.start(
                         dir,
-                        "--pulih.data-dir=" + dir.resolve("data"),
+                        "--pulih.data-dir=" + LentPrograms.into(dir.resolve("data")),
                         "--pulih.backup-dir=" + dir.resolve("backup"),
                         "--pulih.backup-second-dir=" + dir.resolve("second"),
                         "--server.port=" + port,
