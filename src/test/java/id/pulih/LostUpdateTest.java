@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -61,6 +62,24 @@ class LostUpdateTest {
         var base = "/kasus/" + given.caseAfter(Fact.ASSESSMENTS_COMPLETE).id() + "/litmas";
         sent(officer, base, base);
         holds(new SharedText(base + "/bagian/10", base + "/bagian/10", "answers[conclusion]"), Role.PROBATION_OFFICER);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @DisplayName(
+            "G10: an act on a case does not wait for one that has only written beside it, or both would wait for each other")
+    void doesNotWaitInACircle() throws Exception {
+        var page = "/kasus/" + given.caseAfter(Fact.ASSIGNMENT_ISSUED).id() + "/pengakhiran";
+        var officer = as(Role.PROBATION_OFFICER);
+        var form = officer.formOf(page, page);
+        form.putAll(Map.of("fact", "SUSPENDED", "reason", "Klien dirawat"));
+        try (var other = Office.as(pg, "pulih_owner");
+                var beside = other.createStatement()) {
+            other.setAutoCommit(false);
+            // as the foreign key of its row holds the case
+            beside.execute("select from aftercare_case where office_id = " + given.office + " for key share");
+            assertThat(officer.post(page, form).statusCode()).isEqualTo(302);
+        }
     }
 
     @Test

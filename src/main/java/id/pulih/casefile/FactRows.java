@@ -51,7 +51,8 @@ class FactRows {
 
     /**
      * Locks the cases in the order of their ids, so that two acts on the same cases never wait for each other in a circle; one
-     * statement. A case that is not there is missing in the answer.
+     * statement. Not against whoever has only written a row beside the case, whose foreign key holds it too: two acts that have both done
+     * so would wait for each other. A case that is not there is missing in the answer.
      */
     Map<UUID, Known> lock(Collection<UUID> caseIds) {
         return lock(caseIds.toArray(UUID[]::new));
@@ -72,7 +73,7 @@ class FactRows {
                  where k.office_id = :office
                    and (k.id = any(cast(:cases as uuid[])) or cast(:cases as uuid[]) is null and k.closed_on is null)
                  order by k.id, e.recorded_at, e.id
-                   for update of k
+                   for no key update of k
                 """).param("office", desk.office()).param("cases", caseIds).query(r -> {
             var number = r.getObject(2, Integer.class);
             var child = r.getBoolean(3);
