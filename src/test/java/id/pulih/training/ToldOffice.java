@@ -25,7 +25,7 @@ public final class ToldOffice {
     /** Empties the installation and tells the office as it would stand at this moment. */
     public static List<Member> open(ApplicationContext beans, EmbeddedPostgres pg, Instant now) throws SQLException {
         try (var c = Office.as(pg, "pulih_owner")) {
-            Office.run(c, "truncate office, account cascade");
+            Office.empty(c, "office, account");
             beans.getBean(Training.class).open(now, 0);
             Office.run(c, "update account set password_hash = ?", Office.PASSWORD);
             var members = new ArrayList<Member>();

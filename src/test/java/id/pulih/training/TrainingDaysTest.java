@@ -71,7 +71,7 @@ class TrainingDaysTest {
     void hasACaseAtEveryStepAndOfEveryExit(LocalDateTime day) throws Exception {
         var now = day.atZone(ZoneId.of("Asia/Jakarta")).toInstant();
         try (var c = Office.as(pg, "pulih_owner")) {
-            run(c, "truncate office, account cascade");
+            Office.empty(c, "office, account");
             training.open(now, 0);
 
             assertThat(texts(c, "select step from aftercare_case where closed_on is null and not paused"))
@@ -106,11 +106,5 @@ class TrainingDaysTest {
 
     private static int number(Connection c, String sql) throws Exception {
         return Integer.parseInt(texts(c, sql).stream().collect(Collectors.joining()));
-    }
-
-    private static void run(Connection c, String sql) throws Exception {
-        try (var s = c.createStatement()) {
-            s.execute(sql);
-        }
     }
 }
