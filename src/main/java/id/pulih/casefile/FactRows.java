@@ -55,32 +55,40 @@ class FactRows {
      * so would wait for each other. A case that is not there is missing in the answer.
      */
     Map<UUID, Known> lock(Collection<UUID> caseIds) {
-        return lock(caseIds.toArray(UUID[]::new));
+        // one case asked as one of many would be planned anew each time
+        return caseIds.size() == 1
+                ? lock("id = :cases", caseIds.iterator().next())
+                : lock("id = any(:cases)", caseIds.toArray(UUID[]::new));
     }
 
     /** The same of every case that has not ended. */
     Map<UUID, Known> lockOpen() {
-        return lock((UUID[]) null);
+        return lock("closed_on is null", null);
     }
 
-    private Map<UUID, Known> lock(UUID @Nullable [] caseIds) {
+    private Map<UUID, Known> lock(String which, @Nullable Object cases) {
         var known = new LinkedHashMap<UUID, Known>();
         jdbc.sql("""
+                with k as materialized (
+                    select office_id, id, sop_version, child from aftercare_case
+                     where office_id = :office and %s
+                     order by id
+                       for no key update)
                 select k.id, k.sop_version, k.child, e.fact, e.decided_on, e.recorded_at, e.due_on
-                  from aftercare_case k
+                  from k
                   left join case_event e on (e.office_id, e.case_id) = (k.office_id, k.id)
                    and not exists (select from case_event_undo u where (u.office_id, u.event_id) = (e.office_id, e.id))
-                 where k.office_id = :office
-                   and (k.id = any(cast(:cases as uuid[])) or cast(:cases as uuid[]) is null and k.closed_on is null)
                  order by k.id, e.recorded_at, e.id
-                   for no key update of k
-                """).param("office", desk.office()).param("cases", caseIds).query(r -> {
-            var number = r.getObject(2, Integer.class);
-            var child = r.getBoolean(3);
-            var one = known.computeIfAbsent(
-                    r.getObject(1, UUID.class), id -> new Known(rules(number, child), new ArrayList<>()));
-            if (r.getString(4) != null) one.facts().add(fact(r, 4));
-        });
+                """.formatted(which))
+                .param("office", desk.office())
+                .param("cases", cases)
+                .query(r -> {
+                    var number = r.getObject(2, Integer.class);
+                    var child = r.getBoolean(3);
+                    var one = known.computeIfAbsent(
+                            r.getObject(1, UUID.class), id -> new Known(rules(number, child), new ArrayList<>()));
+                    if (r.getString(4) != null) one.facts().add(fact(r, 4));
+                });
         return known;
     }
 
