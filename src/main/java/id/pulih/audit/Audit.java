@@ -68,11 +68,7 @@ public class Audit {
      * rows. One statement.
      */
     public Set<UUID> opened(String page, Collection<UUID> subjects) {
-        return Set.copyOf(jdbc.sql("""
-                select distinct subject_id from audit_entry
-                 where office_id = current_setting('app.office')::int and account_id = current_setting('app.account')::uuid
-                   and what = 'READ' and page = :page and case_ids && :subjects and subject_id = any(:subjects)
-                """)
+        return Set.copyOf(jdbc.sql("select * from read_by_me(:page, :subjects)")
                 .param("page", page)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query(UUID.class)
