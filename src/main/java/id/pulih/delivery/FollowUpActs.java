@@ -148,7 +148,7 @@ public class FollowUpActs {
      */
     void settle(Collection<Casefile.Header> headers, UUID session, Set<UUID> support) {
         var wanted = new ArrayList<Wanted>();
-        var statuses = newest(headers.stream().map(Casefile.Header::id).toList());
+        var statuses = sinceLastCame(headers.stream().map(Casefile.Header::id).toList());
         for (var header : headers) {
             var seen = statuses.getOrDefault(header.id(), List.of());
             var next = Ladder.next(
@@ -180,15 +180,18 @@ public class FollowUpActs {
                 .orElseThrow();
     }
 
-    private Map<UUID, List<Seen>> newest(List<UUID> cases) {
+    /** The marks of the meetings since the client last came, newest first: what was before does not count any more. */
+    private Map<UUID, List<Seen>> sinceLastCame(List<UUID> cases) {
         var found = new HashMap<UUID, List<Seen>>();
         jdbc.sql("""
                 select c.id, x.session_id, x.mark
                   from unnest(:cases) as c(id)
+                  left join case_standing t on t.office_id = :office and t.case_id = c.id
                  cross join lateral (
                     select p.session_id, p.mark, p.starts_at
                       from session_place p
                      where p.office_id = :office and p.case_id = c.id and p.mark is not null
+                       and p.starts_at > coalesce(t.met_at, '-infinity')
                      order by p.starts_at desc, p.session_id limit :back) x
                  order by c.id, x.starts_at desc
                 """)
