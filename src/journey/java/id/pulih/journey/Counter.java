@@ -86,7 +86,7 @@ final class Counter {
         clerk.open(page).readsPaper("lembar-disposisi-kosong", page + "/lembar.pdf", "LEMBAR DISPOSISI");
         clerk.form("Simpan disposisi")
                 .choose("outcome", "ACCEPTED")
-                .select("official", bureau.id(Role.SECTION_HEAD))
+                .choose("official", bureau.id(Role.SECTION_HEAD))
                 .sheet(bureau.id(Role.OFFICE_HEAD), "hari ini")
                 .press()
                 .stands("d", "PK belum ditentukan. Menunggu kepala seksi. Catat dari lembar bertanda tangan");

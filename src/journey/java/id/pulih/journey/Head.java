@@ -19,7 +19,7 @@ final class Head {
         head.open("/disposisi").follow(a.client()).sees("takut kembali ke pergaulan lama");
         head.form("Simpan disposisi")
                 .choose("outcome", "ACCEPTED")
-                .select("official", bureau.id(Role.SECTION_HEAD))
+                .choose("official", bureau.id(Role.SECTION_HEAD))
                 .tick("instructions", "FIRST", "COORDINATE")
                 .select("urgency", "SEGERA")
                 .text("text", "Dampingi juga keluarganya.")

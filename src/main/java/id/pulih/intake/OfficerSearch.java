@@ -26,8 +26,6 @@ public class OfficerSearch {
     /** A PK who has cases that the acting person may open. */
     public record OfficerFound(UUID id, String name) {}
 
-    private static final int FEW = 10;
-
     private static final String WITH_CASES =
             """
             select s.id, s.name from staff s
@@ -72,7 +70,7 @@ public class OfficerSearch {
     private List<OfficerFound> withCases(List<UUID> officers) {
         return Search.acting(jdbc.sql(WITH_CASES), desk)
                 .param("officers", officers.toArray(UUID[]::new))
-                .param("few", FEW)
+                .param("few", Search.FEW)
                 .query(OfficerFound.class)
                 .list();
     }

@@ -72,7 +72,7 @@ public class Search {
 
     private static final int MOST = 20;
     private static final int MOST_OF_OFFICER = 200; // more than any PK guides at a time
-    private static final int FEW = 10;
+    static final int FEW = 10;
 
     /** So many letters of a name are a piece of it; fewer are its beginning. */
     static final int PIECE = 3;

@@ -116,9 +116,7 @@ class ChildRoutingTest {
 
     private String proposed(UUID id) throws Exception {
         var page = Jsoup.parse(desk.head.get("/kasus/" + id + "/disposisi").body());
-        var select = page.select("select[name=official]").first();
-        var chosen = select.select("option[selected]").first();
-        return (chosen == null ? select.select("option").first() : chosen).attr("value");
+        return page.select("input[name=official][checked]").first().attr("value");
     }
 
     private String disposed(UUID id) throws Exception {
