@@ -85,8 +85,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Refuses before anything is half written; afterwards the server keeps its own watch. */
-    void requireSpace(boolean first) throws IOException {
-        var free = Files.getFileStore(base).getUsableSpace();
+    void requireSpace(boolean first) {
+        var free = base.toFile().getUsableSpace(); // asks the folder itself: in a chroot no file store is known for it
         if (free < (first ? NEEDED_AT_FIRST : NEEDED_LATER)) throw StorageFull.at(base, null);
     }
 
