@@ -65,7 +65,7 @@ update guidance_session set version = 0, held_at = null, held_by = null where id
 update aftercare_case set paused = false where office_id between 1000000 and 1999999 and paused""",
 }
 RESET["mix"] = RESET["W1"] + ";\n" + RESET["W5"]
-JAVA = ["java", "-Xmx360m", "-XX:+UseSerialGC", *os.environ.get("BENCH_JAVA", "").split()]  # as the unit of install/pulih-install
+JAVA = ["java", "-Xmx330m", "-XX:+UseSerialGC", *os.environ.get("BENCH_JAVA", "").split()]  # as the unit of install/pulih-install
 POOL = 20  # sessions not yet held, for each of the sixteen officers who write
 NO_PAGE = {"W6n"}  # above the office there is no page
 # What a page of the nation would ask of the folded figures, as the job role: the months by word, of cases and of marks together.
