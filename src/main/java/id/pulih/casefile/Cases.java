@@ -106,8 +106,7 @@ public class Cases {
              order by k.due, k.id
             """;
 
-    // A role may hold every case of the office: the page first, then the rights to its lines. Planned anew for each
-    // person.
+    // A role may hold every case of the office: the page first, then the rights to its lines. Planned at each call.
     private static final String OF_ROLES = LIST.formatted("""
             select k.*, r.reads, r.works
               from (select k.office_id, k.id, k.client_id, k.subject_name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on,
@@ -130,8 +129,7 @@ public class Cases {
                                     and a.from_at <= :now and (a.until_at is null or a.until_at > :now)) r
             """);
 
-    // Whoever holds cases by name alone holds few: from them to the cases. Good for every person, so the server keeps
-    // the plan.
+    // Whoever holds cases by name alone holds few: from them to the cases. As good for everybody, so the plan is kept.
     private static final String OF_NAME = LIST.formatted("""
             select k.office_id, k.id, k.client_id, k.subject_name, k.child, k.step, k.due_at, k.paused, k.exit_fact, k.started_on,
                    coalesce(k.due_at, :never) as due, a.reads, a.works

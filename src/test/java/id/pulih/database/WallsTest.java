@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -213,6 +215,23 @@ class WallsTest {
         assertThatThrownBy(() -> transactions.as(
                         who, () -> jdbc.sql("delete from audit_entry").update()))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROBATION_OFFICER", "ASSISTANT_OFFICER"})
+    @DisplayName("ADR 4: PK and assistants hold cases by name alone, which their list of cases relies on")
+    void noCaseIsOpenedToAllOfficersAtOnce(Role role) throws Exception {
+        var a = Office.make(pg, secrets, "q" + System.nanoTime());
+        try (var c = Office.as(pg, "pulih_owner")) {
+            assertThatThrownBy(() -> Office.run(
+                            c,
+                            "insert into case_access (office_id, id, case_id, role, access_right, from_at, ground) values (?, ?, ?, ?, 'SEE', now(), 'ROLE')",
+                            a.id(),
+                            Ids.next(),
+                            a.cases().get(0),
+                            role.name()))
+                    .hasMessageContaining("case_access_by_name");
+        }
     }
 
     SignedIn signedIn(Office o) {
